@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+
+/** What the machine that runs the province's window decides: addresses, secrets, switches. Read once, at start. */
+export interface Config {
+  edition: 'standalone' | 'production';
+  databaseUrl: string;
+  redisUrl: string | null;
+  smtpUrl: string | null;
+  smppUrl: string | null;
+  mailFrom: string;
+  smsSender: string;
+  host: string;
+  port: number;
+  metricsPort: number;
+  publicUrl: string;
+  province: string;
+  webDist: string | null;
+  attachmentsDir: string;
+  jwtSecret: string;
+  /** Encrypts personal data at rest (AES-256-GCM). */
+  dataKey: Buffer;
+  /** Keys the fingerprints by which encrypted data are found again (HMAC-SHA-256). */
+  indexKey: Buffer;
+  staffMfa: 'required' | 'optional';
+  rateLimits: boolean;
+  logLevel: string;
+  /** Addresses of the reverse proxies whose X-Forwarded-For is believed. */
+  trustedProxies: string[] | false;
+}
+
+export const CONFIG = Symbol('Config');
+
+export class ConfigError extends Error {}
+
+type Environment = Record<string, string | undefined>;
+
+export function readConfig(env: Environment = process.env): Config {
+  const edition = oneOf(env, 'EDITION', ['production', 'standalone'] as const, 'production');
+  const rateLimits = oneOf(env, 'RATE_LIMITS', ['on', 'off'] as const, 'on') === 'on';
+  if (!rateLimits && edition === 'production') throw new ConfigError('RATE_LIMITS=off is refused in production');
+  const staffMfa = oneOf(env, 'STAFF_MFA', ['required', 'optional'] as const, 'required');
+  if (staffMfa === 'optional' && edition === 'production') throw new ConfigError('STAFF_MFA=optional is refused in production');
+  const port = number(env, 'PORT', 3000);
+  const dataDir = env['DATA_DIR'] ?? '.data';
+  return {
+    edition,
+    databaseUrl: required(env, 'DATABASE_URL'),
+    redisUrl: env['REDIS_URL'] || null,
+    smtpUrl: env['SMTP_URL'] || null,
+    smppUrl: env['SMPP_URL'] || null,
+    mailFrom: env['MAIL_FROM'] ?? 'Nafida <nafida@localhost>',
+    smsSender: env['SMS_SENDER'] ?? 'NAFIDA',
+    host: env['HOST'] ?? (edition === 'standalone' ? '127.0.0.1' : '0.0.0.0'),
+    port,
+    metricsPort: number(env, 'METRICS_PORT', 9464),
+    publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    province: env['PROVINCE'] ?? 'berkane',
+    webDist: env['WEB_DIST'] || null,
+    attachmentsDir: env['ATTACHMENTS_DIR'] ?? join(dataDir, 'attachments'),
+    jwtSecret: secret(env, 'JWT_SECRET'),
+    dataKey: key(env, 'DATA_KEY'),
+    indexKey: key(env, 'INDEX_KEY'),
+    staffMfa,
+    rateLimits,
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    trustedProxies: env['TRUSTED_PROXIES'] ? env['TRUSTED_PROXIES'].split(',').map((address) => address.trim()) : false,
+  };
+}
+
+function required(env: Environment, name: string): string {
+  const value = env[name];
+  if (!value) throw new ConfigError(`${name} is not set: see .env.example`);
+  return value;
+}
+
+function secret(env: Environment, name: string): string {
+  const value = required(env, name);
+  if (value.length < 32) throw new ConfigError(`${name} must have at least 32 characters`);
+  return value;
+}
+
+function key(env: Environment, name: string): Buffer {
+  const value = Buffer.from(required(env, name), 'base64');
+  if (value.length !== 32) throw new ConfigError(`${name} must be 32 bytes in base64`);
+  return value;
+}
+
+function number(env: Environment, name: string, otherwise: number): number {
+  const value = env[name];
+  if (value === undefined || value === '') return otherwise;
+  if (!/^\d+$/.test(value)) throw new ConfigError(`${name} must be a number`);
+  return Number(value);
+}
+
+function oneOf<T extends string>(env: Environment, name: string, values: readonly T[], otherwise: T): T {
+  const value = env[name];
+  if (value === undefined || value === '') return otherwise;
+  const known = values.find((candidate) => candidate === value);
+  if (!known) throw new ConfigError(`${name} must be one of ${values.join(', ')}`);
+  return known;
+}

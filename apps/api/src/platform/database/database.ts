@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { Unavailable } from '../problem.js';
+
+/**
+ * A statement that PostgreSQL plans once per connection and answers many times.
+ * `Row` is the shape of what it gives; the name must be unique in the house.
+ */
+export interface Statement<Row> {
+  readonly name: string;
+  readonly text: string;
+  /** Only carries the type. */
+  readonly row?: Row;
+}
+
+export function statement<Row>(name: string, text: string): Statement<Row> {
+  return { name, text };
+}
+
+/** Asks the database: prepared statements for the hot paths, transactions for everything that changes something. */
+@Injectable()
+export class Database {
+  constructor(readonly source: DataSource) {}
+
+  /** All that `work` writes is kept, or nothing of it. */
+  async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction(work);
+  }
+
+  async rows<Row>(asked: Statement<Row>, values: readonly unknown[], tx?: EntityManager): Promise<Row[]> {
+    const client = tx ? await clientOf(tx) : this.pool();
+    try {
+      const result = await client.query<QueryResultRow>({ name: asked.name, text: asked.text, values: [...values] });
+      return result.rows as Row[];
+    } catch (error) {
+      throw outage(error) ?? error;
+    }
+  }
+
+  async row<Row>(asked: Statement<Row>, values: readonly unknown[], tx?: EntityManager): Promise<Row | undefined> {
+    return (await this.rows(asked, values, tx))[0];
+  }
+
+  /** The pool of TypeORM's own driver: one pool, so that connections are counted once. */
+  pool(): Pool {
+    return (this.source.driver as unknown as { master: Pool }).master;
+  }
+}
+
+async function clientOf(tx: EntityManager): Promise<PoolClient> {
+  const runner = tx.queryRunner;
+  if (!runner) throw new Error('a transaction was expected');
+  return (await runner.connect()) as PoolClient;
+}
+
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '53300', '57014', '55P03', '25P03']);
+
+/** A database that is away or too slow is an outage with a Retry-After, never an unexplained error. */
+export function outage(error: unknown): Unavailable | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = (error as Error & { code?: string }).code ?? '';
+  const away = awayCodes.has(code) || /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(error.message);
+  return away ? new Unavailable('database_away', {}, { retryAfter: 5 }) : undefined;
+}

@@ -1,0 +1,39 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { type FieldError, Invalid } from '../problem.js';
+import { findUnclean } from './clean-input.js';
+import type { Verdict } from './fields.js';
+
+const plainTypes = new Set<unknown>([String, Boolean, Number, Array, Object]);
+
+/** Lets nothing into the house that its class does not describe; every broken rule is answered with its pointer. */
+@Injectable()
+export class InputPipe implements PipeTransform {
+  async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
+    if (type === 'custom') return value;
+    const unclean = findUnclean(value);
+    if (unclean) throw invalid([{ ...unclean, pointer: type === 'body' ? unclean.pointer : `?${unclean.pointer.slice(1)}` }]);
+    if (!metatype || plainTypes.has(metatype)) return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      if (type === 'body') throw invalid([{ pointer: '', code: 'object' }]);
+    }
+    const input: object = plainToInstance(metatype as Type<object>, value ?? {});
+    const broken = await validate(input, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
+    if (broken.length > 0) throw invalid(broken.flatMap((error) => fieldErrors(error, type === 'body' ? '/' : '?')));
+    return input;
+  }
+}
+
+function invalid(errors: FieldError[]): Invalid {
+  return new Invalid('invalid_input', { count: errors.length }, { errors });
+}
+
+function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
+  const pointer = `${prefix}${error.property}`;
+  if (error.children && error.children.length > 0) return error.children.flatMap((child) => fieldErrors(child, `${pointer}/`));
+  const constraints = error.constraints ?? {};
+  if ('whitelistValidation' in constraints) return [{ pointer, code: 'unknownField' }];
+  const verdict = constraints['field'];
+  return [{ pointer, ...(verdict ? (JSON.parse(verdict) as NonNullable<Verdict>) : { code: 'invalid' }) }];
+}

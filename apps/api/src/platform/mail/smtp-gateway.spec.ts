@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { MailSink } from '../queue/carriers.fixture.js';
+import { CarrierTrouble, PermanentRefusal } from '../queue/carrier.js';
+import type { Mail } from './mail-gateway.js';
+import { SmtpGateway } from './smtp-gateway.js';
+
+let sink: MailSink;
+let gateway: SmtpGateway;
+
+beforeEach(async () => {
+  sink = await new MailSink().start();
+  gateway = new SmtpGateway({ url: sink.url, from: 'Nafida <nafida@berkane.example>', connections: 4, sendMillis: 800 });
+});
+afterEach(async () => {
+  await gateway.close();
+  await sink.stop();
+});
+
+const mail = (more: Partial<Mail> = {}): Mail => ({ id: randomUUID(), to: 'amina@example.ma', language: 'ar', subject: 'إشعار', text: 'نص', html: '<p>نص</p>', ...more });
+
+describe('an e-mail', () => {
+  it('is handed over with an id that stays, as an automatic message', async () => {
+    const letter = mail();
+    const { providerMessageId } = await gateway.send(letter);
+    expect(providerMessageId).toBe(`<${letter.id}@berkane.example>`);
+    expect(sink.mails[0]).toMatchObject({ to: 'amina@example.ma', messageId: providerMessageId });
+    expect(sink.mails[0]?.raw).toMatch(/^Auto-Submitted: auto-generated$/m);
+    expect(sink.mails[0]?.raw).not.toMatch(/^List-/m);
+    expect(gateway.state).toBe('up');
+  });
+
+  it('can not be given another header or recipient by its subject or address', async () => {
+    await gateway.send(mail({ subject: 'Re\r\nBcc: karim@example.ma\r\n\r\nbody' }));
+    expect(sink.mails[0]?.raw).not.toMatch(/^Bcc:/im);
+    expect(sink.tries).toBe(1);
+    for (const to of ['a@b.ma\r\nRCPT TO:<k@b.ma>', 'a@b.ma, k@b.ma', 'a@b.ma>', '']) {
+      await expect(gateway.send(mail({ to }))).rejects.toBeInstanceOf(PermanentRefusal);
+    }
+    expect(sink.tries).toBe(1);
+  });
+
+  it('is not tried again when the address is refused, and the refusal names nobody', async () => {
+    sink.mood = 'refuses';
+    const refusal = await gateway.send(mail()).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(PermanentRefusal);
+    expect((refusal as Error).message).toBe('EENVELOPE 550 5.1.1');
+  });
+
+  it.each(['later', 'hangs', 'drops'] as const)('may be tried again when the server %s', async (mood) => {
+    sink.mood = mood;
+    await expect(gateway.send(mail())).rejects.toBeInstanceOf(CarrierTrouble);
+    sink.mood = 'takes';
+    await gateway.send(mail());
+  });
+
+  it('finds the server again after it was away', async () => {
+    await gateway.send(mail());
+    await sink.stop();
+    await expect(gateway.send(mail())).rejects.toBeInstanceOf(CarrierTrouble);
+    expect(gateway.state).toBe('down');
+    sink = await new MailSink(sink.port).start();
+    await gateway.send(mail());
+    expect(gateway.state).toBe('up');
+  });
+});

@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Announcements } from './announcements.js';
+import { Clock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { Cursors } from './http/cursor.js';
+import { Idempotency } from './http/idempotency.js';
+import { RateLimits } from './http/rate-limits.js';
+import { Sealer } from './sealed.js';
+import { FolderStorage, Storage } from './storage/storage.js';
+
+/** What any product needs and no word of the trade: time, secrets, database, storage, conventions of HTTP. */
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, clock = new Clock()): DynamicModule {
+    const shared = [Announcements, Sealer, Cursors, Idempotency, RateLimits];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [DatabaseModule],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, { provide: Storage, useClass: FolderStorage }, ...shared],
+      exports: [CONFIG, Clock, Storage, ...shared],
+    };
+  }
+}
