@@ -1,0 +1,111 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { locales, type Locale } from '@nafida/locales';
+import { NextCursor } from '../platform/http/cursor.js';
+import { Choice, Text } from '../platform/http/fields.js';
+import { OfficeName } from './office.dto.js';
+import { roles, type Role } from './permissions.js';
+
+/** One's own account, with what must not be read over a shoulder masked. */
+export class MyAccount {
+  @ApiProperty({ description: 'Identifier of the account.', format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ description: 'User name.', example: 'amina.berkani', maxLength: 64 })
+  username: string;
+
+  @ApiProperty({ description: 'What the account may do.', enum: roles, enumName: 'Role' })
+  role: Role;
+
+  @ApiProperty({ description: 'The role in the language of the reader.', example: 'مرتفقة أو مرتفق', maxLength: 100 })
+  roleLabel: string;
+
+  @ApiProperty({ description: 'Name in the script of the reader.', maxLength: 130 })
+  displayName: string;
+
+  @ApiProperty({ description: 'First name, Latin letters.', maxLength: 60 })
+  firstName: string;
+
+  @ApiProperty({ description: 'Last name, Latin letters.', maxLength: 60 })
+  lastName: string;
+
+  @ApiProperty({ description: 'First name, Arabic letters.', maxLength: 60 })
+  firstNameAr: string;
+
+  @ApiProperty({ description: 'Last name, Arabic letters.', maxLength: 60 })
+  lastNameAr: string;
+
+  @ApiProperty({ description: 'Number of the identity card, masked; citizens only.', type: 'string', nullable: true, example: 'FA••••56', maxLength: 20 })
+  cin: string | null;
+
+  @ApiProperty({ description: 'Date of birth, possibly partial; citizens only.', type: 'string', nullable: true, maxLength: 10 })
+  birthDate: string | null;
+
+  @ApiProperty({ description: 'Phone, masked.', type: 'string', nullable: true, example: '+212 6•• •• ••67', maxLength: 30 })
+  phone: string | null;
+
+  @ApiProperty({ description: 'E-mail, masked.', type: 'string', nullable: true, example: 'a•••@example.ma', maxLength: 260 })
+  email: string | null;
+
+  @ApiProperty({ description: 'Postal address; changed only by the office one belongs to.', type: 'string', nullable: true, maxLength: 300 })
+  address: string | null;
+
+  @ApiProperty({ description: 'The office one belongs to or works in.', type: OfficeName, nullable: true })
+  office: OfficeName | null;
+
+  @ApiProperty({ description: 'Language of messages.', enum: locales, enumName: 'Locale' })
+  locale: Locale;
+
+  @ApiProperty({ description: 'True when a second factor is enrolled.' })
+  secondFactor: boolean;
+
+  @ApiProperty({ description: 'True when a new password must be chosen first.' })
+  mustChangePassword: boolean;
+
+  @ApiProperty({ description: 'True when a second factor must be enrolled first.' })
+  mustEnrolSecondFactor: boolean;
+}
+
+export class MyAccountChange {
+  @Choice({ description: 'Language of messages.', of: locales, example: 'ar' })
+  locale: Locale;
+}
+
+/** What an authenticator application is given once. */
+export class SecondFactorSecret {
+  @ApiProperty({ description: 'To be typed, base 32.', maxLength: 64 })
+  secret: string;
+
+  @ApiProperty({ description: 'To be shown as a QR code.', maxLength: 500 })
+  otpauthUri: string;
+}
+
+export class SecondFactorConfirmation {
+  @Text({ description: 'The six digits that the application shows now.', example: '123456', max: 20 })
+  code: string;
+}
+
+/** One time that somebody of the administration read or changed one's data. */
+export class ReadingItem {
+  @ApiProperty({ description: 'When.', format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ description: 'What for; stable.', example: 'accounts.citizenRead', maxLength: 64 })
+  action: string;
+
+  @ApiProperty({ description: 'What for, in the language of the reader.', example: 'قراءة ملفكم الشخصي', maxLength: 200 })
+  actionLabel: string;
+
+  @ApiProperty({ description: 'The role of who it was; names of staff are not told.', enum: roles, enumName: 'Role', nullable: true })
+  role: Role | null;
+
+  @ApiProperty({ description: 'The role in the language of the reader.', maxLength: 100 })
+  roleLabel: string;
+
+  @ApiProperty({ description: 'The office of who it was.', type: OfficeName, nullable: true })
+  office: OfficeName | null;
+}
+
+export class ReadingList extends NextCursor {
+  @ApiProperty({ description: 'Latest first.', type: [ReadingItem], maxItems: 100 })
+  items: ReadingItem[];
+}

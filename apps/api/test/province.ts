@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { PasswordHasher } from '../src/accounts/password-hasher.js';
+import type { Database } from '../src/platform/database/database.js';
+
+export const staffPassword = 'Nafida-demo-2026';
+
+const offices = [
+  ['annex-1', 'الملحقة الإدارية الأولى', 'Première annexe administrative', true],
+  ['annex-5', 'الملحقة الإدارية الخامسة', 'Cinquième annexe administrative', true],
+  ['division', 'قسم الشؤون الداخلية', 'Division des affaires intérieures', false],
+] as const;
+
+const staff = [
+  ['clerk', 'clerk', 'annex-5', 'Youssef', 'Amrani', 'يوسف', 'العمراني'],
+  ['clerk2', 'clerk', 'annex-5', 'Salma', 'Idrissi', 'سلمى', 'الإدريسي'],
+  ['clerk-annex1', 'clerk', 'annex-1', 'Hicham', 'Bennani', 'هشام', 'بناني'],
+  ['supervisor', 'supervisor', 'annex-5', 'Nadia', 'Tazi', 'نادية', 'التازي'],
+  ['inspector', 'inspector', null, 'Rachid', 'Alaoui', 'رشيد', 'العلوي'],
+  ['admin', 'admin', null, 'Samira', 'Chraibi', 'سميرة', 'الشرايبي'],
+] as const;
+
+/** A small province: two annexes, a division, and the staff who work there. */
+export async function settle(database: Database, app: INestApplicationContext): Promise<void> {
+  const { source } = database;
+  await source.query(`insert into provinces (id, reference_prefix, profile) values ('berkane', 'BRK', '{}')`);
+  for (const [id, ar, fr, registers] of offices) {
+    const kind = registers ? 'annex' : 'division';
+    await source.query(`insert into offices (id, kind, names, registers_citizens, treats_complaints) values ($1, $2, $3, $4, true)`, [id, kind, JSON.stringify({ ar, fr, en: fr }), registers]);
+  }
+  const hash = await app.get(PasswordHasher).hash(staffPassword);
+  for (const person of staff) {
+    await source.query(
+      `insert into accounts (id, username, role, office_id, first_name, last_name, first_name_ar, last_name_ar, status, locale, password_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'active', 'fr', $9)`,
+      [randomUUID(), ...person, hash],
+    );
+  }
+}
