@@ -1,0 +1,164 @@
+import type { Locale, Localized } from '@nafida/locales';
+import { statement, type Statement } from '../platform/database/database.js';
+import type { Role } from '../accounts/permissions.js';
+import type { CaseService } from './case-service.js';
+
+/** A case with what is needed to decide about it and to tell its applicant. */
+export interface CaseRow {
+  id: string;
+  reference: string;
+  service: string;
+  kind: string;
+  status: string;
+  title: string;
+  applicantId: string;
+  officeId: string;
+  assigneeId: string | null;
+  open: boolean;
+  submittedAt: Date;
+  dueDate: string;
+  clockSuspendedOn: string | null;
+  answeredAt: Date | null;
+  closedAt: Date | null;
+  rating: number | null;
+  ratingComment: string | null;
+  version: number;
+  officeNames: Localized;
+  officeAddress: Localized | null;
+  officePhone: string | null;
+  officeFax: string | null;
+  officeEmail: string | null;
+  applicant: PersonRow;
+  emailSealed: Buffer | null;
+  phoneSealed: Buffer | null;
+  cinSealed: Buffer | null;
+  addressSealed: Buffer | null;
+}
+
+export interface PersonRow {
+  id: string;
+  firstName: string;
+  lastName: string;
+  firstNameAr: string;
+  lastNameAr: string;
+  locale: Locale;
+}
+
+export interface TimelineRow {
+  seq: number;
+  action: string;
+  fromStatus: string | null;
+  toStatus: string;
+  actorRole: Role | 'system';
+  actor: Omit<PersonRow, 'locale' | 'id'> | null;
+  office: Localized | null;
+  audience: 'public' | 'staff';
+  message: string | null;
+  data: { reason?: string; officeId?: string; office?: Localized; rating?: number; name?: string; assignee?: string };
+  at: string;
+}
+
+export interface AttachmentRow {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  scan: string;
+  addedAt: string;
+}
+
+export interface WholeCaseRow extends CaseRow {
+  assignee: Omit<PersonRow, 'locale'> | null;
+  timeline: TimelineRow[];
+  attachments: AttachmentRow[];
+  details: Record<string, unknown>;
+}
+
+/** The columns of a case under the names of the house. */
+export const caseColumns = `
+  c.id, c.reference, c.service, c.kind, c.status, c.title, c.applicant_id as "applicantId", c.office_id as "officeId",
+  c.assignee_id as "assigneeId", c.open, c.submitted_at as "submittedAt", c.due_date::text as "dueDate",
+  c.clock_suspended_on::text as "clockSuspendedOn", c.answered_at as "answeredAt", c.closed_at as "closedAt",
+  c.rating, c.rating_comment as "ratingComment", c.version`;
+
+const person = (alias: string): string => `
+  jsonb_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name,
+    'firstNameAr', ${alias}.first_name_ar, 'lastNameAr', ${alias}.last_name_ar, 'locale', ${alias}.locale)`;
+
+const surroundings = `
+  o.names as "officeNames", o.address as "officeAddress", o.phone as "officePhone", o.fax as "officeFax", o.email as "officeEmail",
+  ${person('p')} as applicant, p.email_sealed as "emailSealed", p.phone_sealed as "phoneSealed",
+  z.cin_sealed as "cinSealed", z.address_sealed as "addressSealed"`;
+
+const joins = `
+  join offices o on o.id = c.office_id
+  join accounts p on p.id = c.applicant_id
+  left join citizens z on z.account_id = c.applicant_id`;
+
+/** Takes hold of one case for the length of a transaction. */
+export const lockCase = statement<CaseRow>(
+  'cases.lock',
+  `select ${caseColumns}, ${surroundings} from cases c ${joins} where c.reference = $1 for update of c`,
+);
+
+/** Opens a case of a service with its details and the first line of its timeline; no row when the reference is taken. */
+export function openStatement(service: CaseService): Statement<{ id: string }> {
+  const columns = Object.entries(service.details.columns);
+  return statement(
+    `cases.open.${service.name}`,
+    `with opened as (
+       insert into cases (id, reference, service, kind, status, title, applicant_id, office_id, submitted_at, due_date, email_fingerprint, phone_fingerprint)
+       values ($1, $2, '${service.name}', $3, $4, $5, $6, $7, $8, $9,
+         (select email_fingerprint from citizens where account_id = $6), (select phone_fingerprint from citizens where account_id = $6))
+       on conflict (reference) do nothing returning id
+     ), entry as (
+       insert into timeline_entries (case_id, seq, action, to_status, actor_id, actor_role, office_id, audience, at)
+       select id, 1, $10, $4, $11, $12, $13, 'public', $8 from opened
+     ), details as (
+       insert into ${service.details.table} (case_id, ${columns.map(([name]) => name).join(', ')})
+       select id, ${columns.map(([, type], i) => `$${i + 14}::${type}`).join(', ')} from opened
+     )
+     select id from opened`,
+  );
+}
+
+/** Moves a case on from the version that was locked, and writes the line of the timeline that says so. */
+export const moveCase = statement<{ version: number }>(
+  'cases.move',
+  `with moved as (
+     update cases set status = $2, open = $3, due_date = $4, clock_suspended_on = $5, office_id = $6, assignee_id = $7,
+       answered_at = $8, closed_at = $9, rating = $10, rating_comment = $11, version = version + 1
+     where id = $1 and version = $12 returning id, version
+   )
+   insert into timeline_entries (case_id, seq, action, from_status, to_status, actor_id, actor_role, office_id, audience, message, data, at)
+   select id, version, $13, $14, $2, $15, $16, $17, $18, $19, $20::jsonb, $21 from moved
+   returning seq as version`,
+);
+
+/**
+ * Reads one whole case as far as its reader sees. When staff read it, the same statement enters the read in the
+ * audit trail: no case is shown to them without it. Values: reference, then for staff the time, the reader, role and
+ * office, then those of the scope.
+ */
+export function readStatement(services: readonly CaseService[], by: 'citizen' | 'staff', scope: { name: string; sql: string }): Statement<WholeCaseRow> {
+  const details = services.map((service) => `when '${service.name}' then (${service.detailsSql})`).join(' ');
+  const audit = `, audit as (
+    insert into audit_trail (at, actor_id, action, subject_kind, subject_id, citizen_id, detail)
+    select $2::timestamptz, $3::uuid, 'case.read', 'case', c.reference, c.applicant_id, jsonb_build_object('service', c.service, 'role', $4::text, 'officeId', $5::text) from found c)`;
+  return statement(
+    `cases.read.${by}.${scope.name}`,
+    `with found as (select c.* from cases c where c.reference = $1 and ${scope.sql})${by === 'staff' ? audit : ''}
+     select ${caseColumns}, ${surroundings},
+       (select ${person('s')} from accounts s where s.id = c.assignee_id) as assignee,
+       (select coalesce(jsonb_agg(jsonb_build_object('seq', t.seq, 'action', t.action, 'fromStatus', t.from_status, 'toStatus', t.to_status,
+          'actorRole', t.actor_role, 'actor', case when a.id is null then null else ${person('a')} end, 'office', f.names,
+          'audience', t.audience, 'message', t.message, 'data', t.data, 'at', t.at) order by t.seq), '[]'::jsonb)
+        from timeline_entries t left join accounts a on a.id = t.actor_id left join offices f on f.id = t.office_id
+        where t.case_id = c.id ${by === 'citizen' ? `and t.audience = 'public'` : ''}) as timeline,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size,
+          'scan', f.scan, 'addedAt', f.added_at) order by f.seq), '[]'::jsonb)
+        from attachments f where f.case_id = c.id) as attachments,
+       case c.service ${details} end as details
+     from found c ${joins}`,
+  );
+}

@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { formatDate } from '@nafida/calendar';
+import { hasText, inLocale, translate } from '@nafida/locales';
+import type { EntityManager } from 'typeorm';
+import { displayName } from '../accounts/person.js';
+import { Announcements } from '../platform/announcements.js';
+import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config.js';
+import { Sealer } from '../platform/sealed.js';
+import { reopenUntil } from './case-rules.js';
+import type { ActionWords } from './case-service.js';
+import type { CaseRow } from './case-statements.js';
+import { Settings } from './settings.js';
+
+/** Says what was done to a case, in the words its applicant needs; who is told by which channel is not decided here. */
+@Injectable()
+export class CaseTidings {
+  constructor(
+    private readonly announcements: Announcements,
+    private readonly sealer: Sealer,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+  ) {}
+
+  async tell(row: CaseRow, action: string, words: ActionWords, tx: EntityManager): Promise<void> {
+    const { locale } = row.applicant;
+    const settings = await this.settings.current();
+    const reason = `${row.service}:reasons.${words.reason}`;
+    await this.announcements.announce(
+      {
+        name: `${row.service}.${action}`,
+        at: this.clock.now(),
+        about: { caseId: row.id, reference: row.reference },
+        addressee: {
+          accountId: row.applicantId,
+          name: displayName(row.applicant, locale),
+          locale,
+          email: row.emailSealed ? this.sealer.open(row.emailSealed) : null,
+          phone: row.phoneSealed ? this.sealer.open(row.phoneSealed) : null,
+        },
+        variables: {
+          name: displayName(row.applicant, locale),
+          reference: row.reference,
+          title: row.title,
+          what: translate(locale, `${row.service}:kinds.${row.kind}`),
+          officeName: inLocale(row.officeNames, locale),
+          officeAddress: row.officeAddress ? inLocale(row.officeAddress, locale) : '',
+          officePhone: row.officePhone ?? '',
+          officeFax: row.officeFax ?? '',
+          officeEmail: row.officeEmail ?? '',
+          dueDate: formatDate(row.dueDate, locale, 'long'),
+          reopenUntil: row.answeredAt ? formatDate(reopenUntil(row.answeredAt, settings), locale, 'long') : '',
+          link: `${this.config.publicUrl}/requests/${row.reference}`,
+          message: words.message ?? '',
+          reason: words.reason && hasText(locale, reason) ? translate(locale, reason) : '',
+        },
+      },
+      tx,
+    );
+  }
+}

@@ -1,0 +1,261 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Something of the province, by its identifier and its name in the reader's language. */
+export class NamedView {
+  @ApiProperty({ description: 'Identifier.', example: 'berkane-annex-5' })
+  id: string;
+
+  @ApiProperty({ description: 'Name in the language of the answer.', example: 'الملحقة الإدارية الخامسة' })
+  name: string;
+}
+
+export class OfficeContactView extends NamedView {
+  @ApiProperty({ type: String, nullable: true, description: 'Postal address.' })
+  address: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '+212536616582' })
+  phone: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  fax: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  email: string | null;
+}
+
+export class ApplicantView {
+  @ApiProperty({ description: 'Account of the applicant.', format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'أمينة البركاني' })
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'FA123456', description: 'Number of the national identity card.' })
+  cin: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '+212661234567' })
+  phone: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'amina@example.ma' })
+  email: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  address: string | null;
+
+  @ApiProperty({ enum: ['ar', 'fr', 'en'], description: 'The language in which the applicant is written to.' })
+  locale: string;
+}
+
+export class ChoiceView {
+  @ApiProperty({ example: 'not_competent' })
+  value: string;
+
+  @ApiProperty({ example: 'عدم الاختصاص' })
+  label: string;
+}
+
+/** A field that an action asks for. */
+export class ActionFieldView {
+  @ApiProperty({ enum: ['message', 'reason', 'rating', 'officeId'], description: 'Its name in `performCaseAction`.' })
+  name: 'message' | 'reason' | 'rating' | 'officeId';
+
+  @ApiProperty({ description: 'Label in the language of the answer.' })
+  label: string;
+
+  @ApiProperty({ required: true })
+  required: boolean;
+
+  @ApiProperty({ required: false, description: 'Longest text, in characters.' })
+  maxLength?: number;
+
+  @ApiProperty({ required: false, type: [ChoiceView], description: 'What may be chosen.' })
+  choices?: ChoiceView[];
+}
+
+/** Something this reader may do to the case now. */
+export class ActionView {
+  @ApiProperty({ example: 'requestInformation', description: 'The verb for `performCaseAction`.' })
+  name: string;
+
+  @ApiProperty({ example: 'طلب توضيح' })
+  label: string;
+
+  @ApiProperty({ required: false, type: [ActionFieldView], description: 'What it asks for, if anything.' })
+  input?: ActionFieldView[];
+
+  @ApiProperty({ required: false, description: 'The article of law that provides for it.', example: 'decree 2.17.265, art. 11' })
+  law?: string;
+}
+
+export class TimelineEntryView {
+  @ApiProperty({ description: 'Position in the timeline, from 1, without gaps for staff.' })
+  seq: number;
+
+  @ApiProperty({ example: 'answer' })
+  action: string;
+
+  @ApiProperty({ example: 'تم الرد عليها' })
+  label: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Instant in UTC.' })
+  at: string;
+
+  @ApiProperty({ format: 'date', description: 'Moroccan civil date, ready to show.' })
+  date: string;
+
+  @ApiProperty({ example: '11:05', description: 'Moroccan local time, ready to show.' })
+  time: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who did it: the office for citizens, the person for staff.' })
+  actorLabel: string | null;
+
+  @ApiProperty({ enum: ['citizen', 'staff', 'system'], description: 'On which side it was done.' })
+  side: 'citizen' | 'staff' | 'system';
+
+  @ApiProperty({ type: String, nullable: true })
+  message: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Reason or further circumstance, in words.' })
+  note: string | null;
+
+  @ApiProperty({ description: 'A note that only staff see.' })
+  internal: boolean;
+}
+
+export class AttachmentView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'photo.jpg' })
+  name: string;
+
+  @ApiProperty({ example: 'image/jpeg' })
+  mediaType: string;
+
+  @ApiProperty({ description: 'Size in bytes.' })
+  size: number;
+
+  @ApiProperty({ format: 'date-time' })
+  addedAt: string;
+
+  @ApiProperty({ description: 'False while the file is being scanned for viruses.' })
+  ready: boolean;
+}
+
+export class ClockView {
+  @ApiProperty({ description: 'The legal deadline in days.', example: 60 })
+  days: number;
+
+  @ApiProperty({ description: 'Days gone by since filing.' })
+  elapsedDays: number;
+
+  @ApiProperty({ description: 'Days left; negative when late.' })
+  remainingDays: number;
+
+  @ApiProperty()
+  overdue: boolean;
+
+  @ApiProperty({ description: 'The clock stands still while the citizen is waited for.' })
+  suspended: boolean;
+
+  @ApiProperty({ example: 'decree 2.17.265, art. 8' })
+  article: string;
+}
+
+/** A case in a list. */
+export class CaseSummaryView {
+  @ApiProperty({ example: 'BRK-26-7F3K-2Q9D' })
+  reference: string;
+
+  @ApiProperty({ example: 'complaints' })
+  service: string;
+
+  @ApiProperty({ example: 'complaint' })
+  kind: string;
+
+  @ApiProperty({ example: 'شكاية' })
+  kindLabel: string;
+
+  @ApiProperty({ example: 'إنارة عمومية معطلة بحي السلام' })
+  title: string;
+
+  @ApiProperty({ example: 'in_review' })
+  status: string;
+
+  @ApiProperty({ example: 'قيد المعالجة' })
+  statusLabel: string;
+
+  @ApiProperty({ enum: ['info', 'wait', 'ok', 'stop'] })
+  tone: 'info' | 'wait' | 'ok' | 'stop';
+
+  @ApiProperty({ description: 'Whether someone still has to do something.' })
+  open: boolean;
+
+  @ApiProperty({ description: 'Whether it waits for the citizen.' })
+  waitsForCitizen: boolean;
+
+  @ApiProperty({ type: NamedView })
+  office: NamedView;
+
+  @ApiProperty({ format: 'date-time' })
+  submittedAt: string;
+
+  @ApiProperty({ format: 'date', description: 'Moroccan civil date of filing.' })
+  submittedDate: string;
+
+  @ApiProperty({ format: 'date-time', description: 'End of the last day on which the answer is in time.' })
+  dueAt: string;
+
+  @ApiProperty({ format: 'date', description: 'The last day on which the answer is in time.' })
+  dueDate: string;
+
+  @ApiProperty({ type: ClockView })
+  clock: ClockView;
+
+  @ApiProperty({ description: 'The next step, in words.', example: 'الجواب قبل 14 يناير 2027' })
+  next: string;
+
+  @ApiProperty({ description: 'Grows by one with every change; send it back in `If-Match` or `version`.' })
+  version: number;
+}
+
+export class CaseView extends CaseSummaryView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: OfficeContactView })
+  declare office: OfficeContactView;
+
+  @ApiProperty({ type: ApplicantView, nullable: true, description: 'For staff of the office only.' })
+  applicant: ApplicantView | null;
+
+  @ApiProperty({ type: NamedView, nullable: true, description: 'For staff only.' })
+  assignee: NamedView | null;
+
+  @ApiProperty({ type: Object, additionalProperties: true, description: 'What the service holds beyond the case; see the service.' })
+  details: Record<string, unknown>;
+
+  @ApiProperty({ type: [TimelineEntryView] })
+  timeline: TimelineEntryView[];
+
+  @ApiProperty({ type: [String], description: 'Steps still ahead, in words.' })
+  ahead: string[];
+
+  @ApiProperty({ type: [AttachmentView] })
+  attachments: AttachmentView[];
+
+  @ApiProperty({ type: [Object], description: 'Documents issued by the province; none for complaints.' })
+  documents: Record<string, unknown>[];
+
+  @ApiProperty({ type: [ActionView], description: 'What this reader may do now.' })
+  actions: ActionView[];
+
+  @ApiProperty({ type: Number, nullable: true, minimum: 1, maximum: 5 })
+  rating: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  ratingComment: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: 'Last day on which an answered case may be reopened.' })
+  reopenUntil: string | null;
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AttachmentsController } from './attachments.controller.js';
+import { AttachmentsService } from './attachments.service.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CaseExport } from './case-export.js';
+import { CaseServices } from './case-service.js';
+import { CaseTidings } from './case-tidings.js';
+import { CasesController } from './cases.controller.js';
+import { CasesService } from './cases.service.js';
+import { CaseViews } from './case-view.js';
+import { FollowService } from './follow.service.js';
+import { MyCasesService } from './my-cases.service.js';
+import { OfferedServicesController } from './offered-services.controller.js';
+import { OfferedServicesService } from './offered-services.service.js';
+import { Settings } from './settings.js';
+import { WorkqueueController } from './workqueue.controller.js';
+import { WorkqueueService } from './workqueue.service.js';
+
+/** What all services share: the case, its timeline, its attachments, the clerks' workqueue, following. */
+@Module({
+  imports: [AccountsModule],
+  controllers: [CasesController, WorkqueueController, AttachmentsController, OfferedServicesController],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, MyCasesService, FollowService, WorkqueueService, AttachmentsService, OfferedServicesService],
+  exports: [CaseServices, CasesService, Settings],
+})
+export class CasesModule {}

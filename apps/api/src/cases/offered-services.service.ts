@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { type Locale, translate } from '@nafida/locales';
+import { Clock } from '../platform/clock.js';
+import { Database, statement } from '../platform/database/database.js';
+import { CaseServices } from './case-service.js';
+
+export class LegalDeadlineView {
+  @ApiProperty({ example: 60 })
+  days: number;
+
+  @ApiProperty({ enum: ['calendar', 'working'] })
+  counting: 'calendar' | 'working';
+
+  @ApiProperty({ example: 'decree 2.17.265, art. 8' })
+  article: string;
+}
+
+export class OfferedServiceView {
+  @ApiProperty({ example: 'complaints' })
+  id: string;
+
+  @ApiProperty({ example: 'الشكايات' })
+  name: string;
+
+  @ApiProperty()
+  description: string;
+
+  @ApiProperty({ type: LegalDeadlineView })
+  legalDeadline: LegalDeadlineView;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Median of days from filing to answer over the last 30 days; null where too few were answered.' })
+  medianDays: number | null;
+}
+
+export class OfferedServiceList {
+  @ApiProperty({ type: [OfferedServiceView] })
+  items: OfferedServiceView[];
+}
+
+interface Median {
+  service: string;
+  days: number;
+  answered: number;
+}
+
+const medians = statement<Median>(
+  'cases.medians',
+  `select service, count(*)::int as answered,
+     percentile_cont(0.5) within group (order by extract(epoch from answered_at - submitted_at) / 86400)::float8 as days
+   from cases where answered_at > $1 group by service`,
+);
+const window = 30 * 86_400_000;
+/** Under this number a median would say more about chance than about the province. */
+const fewest = 5;
+const keepFor = 300_000;
+
+/** What the province offers, with an honest waiting time beside the legal one. */
+@Injectable()
+export class OfferedServicesService {
+  private kept: { medians: Map<string, Median>; until: number } | undefined;
+
+  constructor(
+    private readonly services: CaseServices,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(locale: Locale): Promise<OfferedServiceList> {
+    const measured = await this.measured();
+    return {
+      items: this.services.all().map(({ name, deadline }) => {
+        const median = measured.get(name);
+        return {
+          id: name,
+          name: translate(locale, `${name}:service.name`),
+          description: translate(locale, `${name}:service.description`),
+          legalDeadline: deadline,
+          medianDays: median && median.answered >= fewest ? Math.max(1, Math.round(median.days)) : null,
+        };
+      }),
+    };
+  }
+
+  private async measured(): Promise<Map<string, Median>> {
+    if (!this.kept || this.kept.until < Date.now()) {
+      const rows = await this.database.rows(medians, [new Date(this.clock.now().getTime() - window)]);
+      this.kept = { medians: new Map(rows.map((row) => [row.service, row])), until: Date.now() + keepFor };
+    }
+    return this.kept.medians;
+  }
+}

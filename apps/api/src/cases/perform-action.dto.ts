@@ -1,0 +1,22 @@
+import { Id, Text, Whole } from '../platform/http/fields.js';
+
+/** What someone wants to do to a case. */
+export class PerformAction {
+  @Text({ description: 'The verb, one of the `actions` of the case.', example: 'requestInformation', max: 40 })
+  action: string;
+
+  @Whole({ description: 'The version that was seen; or send `If-Match`.', example: 2, min: 1, max: 1_000_000, optional: true })
+  version?: number;
+
+  @Text({ description: 'Text of a question, answer, reply or note.', max: 8000, optional: true })
+  message?: string;
+
+  @Text({ description: 'Code of the reason, where the action asks for one.', example: 'not_competent', max: 60, optional: true })
+  reason?: string;
+
+  @Whole({ description: 'Satisfaction from 1 (not at all) to 5 (very).', min: 1, max: 5, optional: true })
+  rating?: number;
+
+  @Id({ description: 'The office a case is passed on to.', example: 'division-local-authorities', optional: true })
+  officeId?: string;
+}

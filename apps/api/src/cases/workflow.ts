@@ -1,0 +1,69 @@
+import type { Role } from '../accounts/permissions.js';
+
+/** What an action asks of who performs it; drawn as a form by the SPA, checked by the kernel. */
+export interface ActionInput {
+  message?: { required: boolean; max: number };
+  /** Codes whose words stand in the service's texts `reasons.<code>`. */
+  reason?: { choices: readonly string[] };
+  rating?: true;
+  office?: true;
+}
+
+/** Why an action that the table allows is not possible for this case just now. */
+export type Guard = 'reopenWindowPassed' | 'alreadyRated';
+
+/** One row of a service's table: who may do this, from where, and where the case stands afterwards. */
+export interface Transition<Status extends string> {
+  from: readonly Status[];
+  /** `same` for what is done to a case without moving it. */
+  to: Status | 'same';
+  by: readonly Role[];
+  input?: ActionInput;
+  unless?: readonly Guard[];
+  /** `suspend` while the citizen is waited for; `resume` as the province's setting says; `restart` counts anew. */
+  clock?: 'suspend' | 'resume' | 'restart';
+  /** Marks the case as answered today: the reopening window counts from here. */
+  answers?: true;
+  /** An internal note is for staff alone. */
+  audience?: 'staff';
+  /** The article that put the row here. */
+  law?: string;
+}
+
+export interface StatusRow {
+  /** Waits for someone: the administration, or the citizen. */
+  open: boolean;
+  waitsFor?: 'citizen';
+  /** Blue under way, amber waiting, green done, red refused. */
+  tone: 'info' | 'wait' | 'ok' | 'stop';
+  /** What comes next for the reader who follows: the steps still ahead. */
+  ahead?: readonly string[];
+}
+
+export interface Workflow<Status extends string = string, Action extends string = string> {
+  initial: Status;
+  /** The action that opens a case. */
+  opening: string;
+  statuses: Record<Status, StatusRow>;
+  actions: Record<Action, Transition<Status>>;
+}
+
+/** Checks a table when the process starts: a status that nobody can reach is a mistake of the table. */
+export function defineWorkflow<const Status extends string, const Action extends string>(workflow: {
+  initial: NoInfer<Status>;
+  opening: string;
+  statuses: Record<Status, StatusRow>;
+  actions: Record<Action, Transition<NoInfer<Status>>>;
+}): Workflow<Status, Action> {
+  const reached = new Set<string>([workflow.initial]);
+  const rows = Object.values<Transition<Status>>(workflow.actions);
+  for (let before = 0; before !== reached.size; ) {
+    before = reached.size;
+    for (const row of rows) {
+      if (row.to !== 'same' && row.from.some((status) => reached.has(status))) reached.add(row.to);
+    }
+  }
+  const lost = Object.keys(workflow.statuses).filter((status) => !reached.has(status));
+  if (lost.length > 0) throw new Error(`no action leads to: ${lost.join(', ')}`);
+  return workflow;
+}

@@ -1,0 +1,99 @@
+import { type Statement, statement } from '../platform/database/database.js';
+import { caseColumns, type CaseRow, type PersonRow } from './case-statements.js';
+import type { WorkqueueQuery } from './workqueue.dto.js';
+
+export interface QueuedRow extends CaseRow {
+  assignee: Omit<PersonRow, 'locale'> | null;
+}
+
+/** What a search text turned out to be; each kind is looked up by the index made for it. */
+export type Sought =
+  | { by: 'nothing' }
+  | { by: 'reference'; value: string }
+  | { by: 'cin' | 'phone' | 'email'; value: Buffer }
+  | { by: 'words'; value: string };
+
+/** A condition with the name it gives to the prepared statement. */
+interface Part {
+  name: string;
+  sql: (n: number) => string;
+  values: readonly unknown[];
+}
+
+const views: Record<WorkqueueQuery['view'], (actorId: string, today: string, waiting: readonly string[]) => Part[]> = {
+  mine: (actorId) => [{ name: 'mine', sql: (n) => `c.open and c.assignee_id = $${n}`, values: [actorId] }],
+  unassigned: () => [{ name: 'unassigned', sql: () => 'c.open and c.assignee_id is null', values: [] }],
+  overdue: (_, today) => [{ name: 'overdue', sql: (n) => `c.open and c.clock_suspended_on is null and c.due_date < $${n}::date`, values: [today] }],
+  waiting: (_, __, waiting) => [{ name: 'waiting', sql: (n) => `c.open and c.status = any($${n})`, values: [waiting] }],
+  all: () => [],
+};
+
+const searches: Record<Sought['by'], (n: number) => string> = {
+  nothing: () => 'true',
+  reference: (n) => `c.reference = $${n}`,
+  cin: (n) => `c.applicant_id in (select account_id from citizens where cin_fingerprint = $${n})`,
+  phone: (n) => `c.applicant_id in (select account_id from citizens where phone_fingerprint = $${n})`,
+  email: (n) => `c.applicant_id in (select account_id from citizens where email_fingerprint = $${n})`,
+  words: (n) => `(c.title ilike $${n} or c.applicant_id in (select account_id from citizens where search_name like $${n + 1}))`,
+};
+
+interface Asked {
+  query: WorkqueueQuery;
+  scope: (first: number) => { name: string; sql: string; values: unknown[] };
+  actorId: string;
+  today: string;
+  waiting: readonly string[];
+  sought: Sought;
+  soughtValues: readonly unknown[];
+  after: readonly unknown[] | undefined;
+}
+
+/** Builds the statement for one view of the queue: few of them are ever made, each is planned once. */
+export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>; values: unknown[] } {
+  const { query } = asked;
+  // What is open is treated by its due date; the whole record is read newest first.
+  const byDue = query.view !== 'all';
+  const scoped = asked.scope(1);
+  const values: unknown[] = [...scoped.values];
+  const names = ['workqueue', scoped.name];
+  const conditions = [scoped.sql];
+  const add = ({ name, sql, values: more }: Part): void => {
+    names.push(name);
+    conditions.push(sql(values.length + 1));
+    values.push(...more);
+  };
+  views[query.view](asked.actorId, asked.today, asked.waiting).forEach(add);
+  if (query.service) add({ name: 'service', sql: (n) => `c.service = $${n}`, values: [query.service] });
+  if (query.status) add({ name: 'status', sql: (n) => `c.status = $${n}`, values: [query.status] });
+  if (asked.sought.by !== 'nothing') add({ name: asked.sought.by, sql: searches[asked.sought.by], values: asked.soughtValues });
+  if (asked.after) {
+    const [position, type] = byDue ? ['(c.due_date, c.id) >', 'date'] : ['(c.submitted_at, c.id) <', 'timestamptz'];
+    add({ name: 'after', sql: (n) => `${position} ($${n}::${type}, $${n + 1}::uuid)`, values: asked.after });
+  }
+  values.push(query.limit + 1);
+  const order = byDue ? 'c.due_date, c.id' : 'c.submitted_at desc, c.id desc';
+  return {
+    values,
+    statement: statement(
+      names.join('.'),
+      `select ${caseColumns}, o.names as "officeNames",
+         jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar) as applicant,
+         case when a.id is null then null else
+           jsonb_build_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'firstNameAr', a.first_name_ar, 'lastNameAr', a.last_name_ar) end as assignee
+       from (select c.* from cases c where ${conditions.join(' and ')} order by ${order} limit $${values.length}) c
+       join offices o on o.id = c.office_id join accounts p on p.id = c.applicant_id left join accounts a on a.id = c.assignee_id
+       order by ${order}`,
+    ),
+  };
+}
+
+/** Counts beside the views, each stopped at 100: no exact totals of large tables on a hot path. */
+export function countStatement(scope: { name: string; sql: string; values: unknown[] }): Statement<{ mine: number; unassigned: number; overdue: number }> {
+  const n = scope.values.length;
+  const upTo = (condition: string): string => `(select count(*)::int from (select 1 from cases c where c.open and ${scope.sql} and ${condition} limit 100) x)`;
+  return statement(
+    `workqueue.counts.${scope.name}`,
+    `select ${upTo(`c.assignee_id = $${n + 1}`)} as mine, ${upTo('c.assignee_id is null')} as unassigned,
+       ${upTo(`c.clock_suspended_on is null and c.due_date < $${n + 2}::date`)} as overdue`,
+  );
+}

@@ -1,0 +1,53 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../accounts/access.guard.js';
+import { Problems } from '../platform/http/api-docs.js';
+import type { Reader } from './case-service.js';
+import { CurrentReader } from './reader.js';
+import { AssignCases, BulkResults, ClaimCases, TransferCases, WorkqueuePage, WorkqueueQuery } from './workqueue.dto.js';
+import { WorkqueueService } from './workqueue.service.js';
+
+@ApiTags('workqueue')
+@Controller('workqueue')
+export class WorkqueueController {
+  constructor(private readonly workqueue: WorkqueueService) {}
+
+  @Get()
+  @Allow('workqueue.read')
+  @ApiOperation({ operationId: 'listWorkqueue', summary: 'The queue of one’s office', description: 'Open cases by their due date; `all` the whole record, newest first. Counts come with the first page.' })
+  @ApiOkResponse({ type: WorkqueuePage })
+  @Problems(400, 401, 403)
+  list(@Query() query: WorkqueueQuery, @CurrentReader() reader: Reader): Promise<WorkqueuePage> {
+    return this.workqueue.list(query, reader);
+  }
+
+  @Post('claims')
+  @HttpCode(200)
+  @Allow('workqueue.claim')
+  @ApiOperation({ operationId: 'claimCases', summary: 'Take cases', description: 'Answers per reference what happened; a case goes to the first who claims it.' })
+  @ApiOkResponse({ type: BulkResults })
+  @Problems(400, 401, 403)
+  claim(@Body() input: ClaimCases, @CurrentReader() reader: Reader): Promise<BulkResults> {
+    return this.workqueue.claim(input.references, reader);
+  }
+
+  @Post('assignments')
+  @HttpCode(200)
+  @Allow('workqueue.assign')
+  @ApiOperation({ operationId: 'assignCases', summary: 'Give cases to a clerk of the office', description: 'By the supervisor. Answers per reference what happened.' })
+  @ApiOkResponse({ type: BulkResults })
+  @Problems(400, 401, 403)
+  assign(@Body() input: AssignCases, @CurrentReader() reader: Reader): Promise<BulkResults> {
+    return this.workqueue.assign(input, reader);
+  }
+
+  @Post('transfers')
+  @HttpCode(200)
+  @Allow('workqueue.transfer')
+  @ApiOperation({ operationId: 'transferCases', summary: 'Pass cases on to another office', description: 'With a reason that the citizen reads. Answers per reference what happened.' })
+  @ApiOkResponse({ type: BulkResults })
+  @Problems(400, 401, 403)
+  transfer(@Body() input: TransferCases, @CurrentReader() reader: Reader): Promise<BulkResults> {
+    return this.workqueue.transfer(input, reader);
+  }
+}

@@ -1,0 +1,83 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NextCursor, PageQuery } from '../platform/http/cursor.js';
+import { Choice, Id, Text, Words } from '../platform/http/fields.js';
+import { CaseSummaryView, NamedView } from './case.dto.js';
+
+export class WorkqueueQuery extends PageQuery {
+  @Choice({ description: 'Which of the cases in sight.', of: ['mine', 'unassigned', 'overdue', 'waiting', 'all'], optional: true })
+  view: 'mine' | 'unassigned' | 'overdue' | 'waiting' | 'all' = 'all';
+
+  @Id({ description: 'Only this service.', example: 'complaints', optional: true })
+  service?: string;
+
+  @Text({ description: 'Only this status.', example: 'in_review', max: 40, optional: true })
+  status?: string;
+
+  @Text({ description: 'A reference, identity card, phone, or words of the name or subject.', max: 100, optional: true })
+  q?: string;
+}
+
+export class QueuedCaseView extends CaseSummaryView {
+  @ApiProperty({ example: 'أمينة البركاني', description: 'Name of the applicant.' })
+  applicantName: string;
+
+  @ApiProperty({ type: NamedView, nullable: true })
+  assignee: NamedView | null;
+}
+
+export class WorkqueueCounts {
+  @ApiProperty({ description: 'Open and assigned to me; counted up to 100.' })
+  mine: number;
+
+  @ApiProperty({ description: 'Open and nobody’s; counted up to 100.' })
+  unassigned: number;
+
+  @ApiProperty({ description: 'Open and past their due date; counted up to 100.' })
+  overdue: number;
+}
+
+export class WorkqueuePage extends NextCursor {
+  @ApiProperty({ type: [QueuedCaseView] })
+  items: QueuedCaseView[];
+
+  @ApiProperty({ type: WorkqueueCounts, nullable: true, description: 'With the first page only.' })
+  counts: WorkqueueCounts | null;
+}
+
+export class ClaimCases {
+  @Words({ description: 'References, at most 100.', example: ['BRK-26-7F3K-2Q9D'], max: 100, maxLength: 64 })
+  references: string[];
+}
+
+export class AssignCases extends ClaimCases {
+  @Id({ description: 'The clerk of the same office who shall treat them.' })
+  assigneeId: string;
+}
+
+export class TransferCases extends ClaimCases {
+  @Id({ description: 'The office that shall treat them.', example: 'division-local-authorities' })
+  officeId: string;
+
+  @Text({ description: 'Why; the citizen reads it.', max: 2000 })
+  reason: string;
+}
+
+/** What happened to one case of a bulk operation. */
+export class BulkResult {
+  @ApiProperty({ example: 'BRK-26-7F3K-2Q9D' })
+  reference: string;
+
+  @ApiProperty({ description: 'Whether it was done.' })
+  done: boolean;
+
+  @ApiProperty({ required: false, description: 'Code of the problem, if not done.', example: 'unknown_case' })
+  code?: string;
+
+  @ApiProperty({ required: false, description: 'What hindered it, in words.' })
+  detail?: string;
+}
+
+export class BulkResults {
+  @ApiProperty({ type: [BulkResult] })
+  items: BulkResult[];
+}

@@ -1,0 +1,109 @@
+import { files, openComplaintsHouse, performs, reads } from '../../test/complaints.js';
+import type { House } from '../../test/app.js';
+import { citizen, type Person, staffMember } from '../../test/people.js';
+import type { BulkResults, WorkqueuePage } from './workqueue.dto.js';
+
+describe('the workqueue', () => {
+  let house: House;
+  let amina: Awaited<ReturnType<typeof citizen>>;
+  let clerk: Person;
+  let clerk2: Person;
+  let clerkElsewhere: Person;
+  let supervisor: Person;
+
+  beforeAll(async () => {
+    house = await openComplaintsHouse();
+    amina = await citizen(house, { firstNameAr: 'أمينة', lastNameAr: 'البركاني', firstName: 'Amina', lastName: 'El Berkâni', cin: 'FA777001', phone: '0661234567' });
+    clerk = await staffMember(house, 'clerk');
+    clerk2 = await staffMember(house, 'clerk2');
+    clerkElsewhere = await staffMember(house, 'clerk-annex1');
+    supervisor = await staffMember(house, 'supervisor');
+  }, 60_000);
+  afterAll(() => house.close());
+
+  const looks = async (person: Person, query: string): Promise<WorkqueuePage> => {
+    const answer = await person.sends<WorkqueuePage>('GET', `/workqueue?${query}`);
+    expect(answer.status).toBe(200);
+    return answer.body;
+  };
+  const finds = async (person: Person, query: string): Promise<string[]> => (await looks(person, query)).items.map((item) => item.reference);
+
+  it('is no business of citizens', async () => {
+    expect((await amina.sends('GET', '/workqueue')).status).toBe(403);
+    expect((await amina.sends('POST', '/workqueue/claims', { references: ['BRK-26-0000-0000'] })).status).toBe(403);
+  });
+
+  it('finds a case by reference, card, phone, e-mail, name in both scripts and words, in sight only', async () => {
+    const { reference } = (await files(amina, { subject: 'حفرة خطيرة 100% بشارع_محمد الخامس' })).body;
+    const spellings = [reference.toLowerCase().replaceAll('-', ' '), 'fa 777001', '06 61 23 45 67', amina.data.email.toUpperCase(), 'امينه البركانى', 'el berkani', 'حفرة خطيرة'];
+    for (const q of spellings) {
+      expect({ q, found: (await finds(clerk, `view=all&q=${encodeURIComponent(q)}`)).includes(reference) }).toEqual({ q, found: true });
+      expect(await finds(clerkElsewhere, `view=all&q=${encodeURIComponent(q)}`)).toEqual([]);
+    }
+    // Wildcards of the database are letters like any other.
+    expect(await finds(clerk, `view=all&q=${encodeURIComponent('100%')}`)).toEqual([reference]);
+    expect(await finds(clerk, `view=all&q=${encodeURIComponent('%%%%')}`)).toEqual([]);
+    expect(await finds(clerk, `view=all&q=${encodeURIComponent("'a & | !")}`)).toEqual([]);
+  });
+
+  it('reads on without loss or repetition, and refuses a cursor of its own making', async () => {
+    for (let i = 0; i < 7; i += 1) await files(amina, { subject: `طلب رقم ${i}` });
+    for (const view of ['all', 'unassigned']) {
+      const whole = await finds(clerk, `view=${view}&limit=100`);
+      const read: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page: WorkqueuePage = await looks(clerk, `view=${view}&limit=3${cursor ? `&cursor=${cursor}` : ''}`);
+        read.push(...page.items.map((item) => item.reference));
+        cursor = page.nextCursor;
+      }
+      expect(read).toEqual(whole);
+    }
+    const { nextCursor } = await looks(clerk, 'view=all&limit=3');
+    for (const bad of [`${nextCursor}x`, `x${nextCursor}`, 'W10', '']) {
+      expect((await clerk.sends('GET', `/workqueue?view=all&cursor=${bad}`)).status).toBe(bad === '' ? 200 : 400);
+    }
+    expect((await clerk.sends('GET', `/workqueue?view=mine&cursor=${nextCursor}`)).status).toBe(400);
+    expect((await clerk.sends('GET', '/workqueue?limit=101')).status).toBe(400);
+  });
+
+  it('gives each case of fifty to one of two clerks who claim them at once, and tells both', async () => {
+    const references: string[] = [];
+    for (let i = 0; i < 50; i += 1) references.push((await files(amina, { subject: `سباق رقم ${i}` })).body.reference);
+    const [one, two] = await Promise.all([clerk, clerk2].map((person) => person.sends<BulkResults>('POST', '/workqueue/claims', { references })));
+    const done = (answer: typeof one): string[] => (answer?.body.items ?? []).filter((item) => item.done).map((item) => item.reference);
+    expect([...done(one), ...done(two)].sort()).toEqual([...references].sort());
+    expect([...(one?.body.items ?? []), ...(two?.body.items ?? [])].filter((item) => !item.done).every((item) => item.code === 'already_assigned' && item.detail)).toBe(true);
+    const [row] = await house.database.source.query<{ broken: string }[]>('select count(*) as broken from cases c where version <> (select max(seq) from timeline_entries t where t.case_id = c.id) or version <> (select count(*) from timeline_entries t where t.case_id = c.id)');
+    expect(row?.broken).toBe('0');
+  }, 60_000);
+
+  it('answers per case when one of many is foreign, closed or unknown', async () => {
+    const mine = (await files(amina)).body.reference;
+    const gone = (await files(amina)).body.reference;
+    await performs(amina, gone, 'withdraw');
+    const { body } = await clerk.sends<BulkResults>('POST', '/workqueue/claims', { references: [mine, gone, 'BRK-26-0000-0000', 'nonsense'] });
+    expect(body.items.map(({ done, code }) => code ?? done)).toEqual([true, 'case_not_open', 'unknown_case', 'unknown_case']);
+    const elsewhere = await clerkElsewhere.sends<BulkResults>('POST', '/workqueue/transfers', { references: [mine], officeId: 'division', reason: 'للاختصاص' });
+    expect(elsewhere.body.items).toMatchObject([{ reference: mine, done: false, code: 'unknown_case' }]);
+  });
+
+  it('is shared out by the supervisor among the clerks of the office', async () => {
+    const { reference } = (await files(amina)).body;
+    const [colleague] = await house.database.source.query<{ id: string }[]>(`select id from accounts where username = 'clerk2'`);
+    const [stranger] = await house.database.source.query<{ id: string }[]>(`select id from accounts where username = 'clerk-annex1'`);
+    expect((await clerk.sends('POST', '/workqueue/assignments', { references: [reference], assigneeId: colleague?.id })).status).toBe(403);
+    expect((await supervisor.sends('POST', '/workqueue/assignments', { references: [reference], assigneeId: stranger?.id })).status).toBe(400);
+    expect((await supervisor.sends<BulkResults>('POST', '/workqueue/assignments', { references: [reference], assigneeId: colleague?.id })).body.items).toMatchObject([{ done: true }]);
+    expect(await finds(clerk2, 'view=mine&limit=100')).toContain(reference);
+    expect((await reads(amina, reference)).body.timeline.map((entry) => entry.action)).toEqual(['submit']);
+  });
+
+  it('records each look of staff at a case', async () => {
+    const { reference } = (await files(amina)).body;
+    await reads(clerk, reference);
+    await reads(clerkElsewhere, reference);
+    const rows = await house.database.source.query<{ username: string }[]>(`select a.username from audit_trail t join accounts a on a.id = t.actor_id where t.subject_id = $1 and t.action = 'case.read'`, [reference]);
+    expect(rows).toEqual([{ username: 'clerk' }]);
+  });
+});
