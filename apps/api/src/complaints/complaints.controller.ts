@@ -1,0 +1,37 @@
+import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Locale } from '@nafida/locales';
+import type { FastifyReply } from 'fastify';
+import { Allow, Public } from '../accounts/access.guard.js';
+import { CaseView } from '../cases/case.dto.js';
+import { CurrentReader, withETag } from '../cases/reader.js';
+import type { Reader } from '../cases/case-service.js';
+import { IdempotencyKey, ReaderLocale } from '../platform/http/context.js';
+import { Idempotent, Problems } from '../platform/http/api-docs.js';
+import { SectorList, SubmitComplaint } from './complaint.dto.js';
+import { ComplaintsService } from './complaints.service.js';
+
+@ApiTags('complaints')
+@Controller()
+export class ComplaintsController {
+  constructor(private readonly complaints: ComplaintsService) {}
+
+  @Post('complaints')
+  @HttpCode(201)
+  @Allow('cases.file')
+  @Idempotent()
+  @ApiOperation({ operationId: 'submitComplaint', summary: 'File a complaint, suggestion or observation', description: 'Filed at the citizen’s annex; acknowledged at once by SMS and e-mail; answered within 60 days (decree 2.17.265, art. 8).' })
+  @ApiCreatedResponse({ type: CaseView })
+  @Problems(400, 401, 403, 409, 422, 429)
+  async submit(@Body() input: SubmitComplaint, @IdempotencyKey() key: string | undefined, @CurrentReader() reader: Reader, @Res({ passthrough: true }) reply: FastifyReply): Promise<CaseView> {
+    return withETag(reply, await this.complaints.submit(input, key, reader));
+  }
+
+  @Get('sectors')
+  @Public()
+  @ApiOperation({ operationId: 'listSectors', summary: 'What a complaint can be about', description: 'The sectors, in their order, in the language of the reader.' })
+  @ApiOkResponse({ type: SectorList })
+  listSectors(@ReaderLocale() locale: Locale): Promise<SectorList> {
+    return this.complaints.listSectors(locale);
+  }
+}

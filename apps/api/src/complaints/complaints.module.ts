@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CaseServices } from '../cases/case-service.js';
+import { CasesModule } from '../cases/cases.module.js';
+import { complaintService } from './complaint.definition.js';
+import { Complaint } from './complaint.entity.js';
+import { ComplaintsController } from './complaints.controller.js';
+import { ComplaintsService } from './complaints.service.js';
+
+@Module({
+  imports: [CasesModule, TypeOrmModule.forFeature([Complaint])],
+  controllers: [ComplaintsController],
+  providers: [ComplaintsService],
+})
+export class ComplaintsModule {
+  constructor(services: CaseServices) {
+    services.register(complaintService);
+  }
+}

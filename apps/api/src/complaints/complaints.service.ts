@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { inLocale, type Locale, type Localized } from '@nafida/locales';
+import type { CaseView } from '../cases/case.dto.js';
+import type { Reader } from '../cases/case-service.js';
+import { CasesService } from '../cases/cases.service.js';
+import { Database, statement } from '../platform/database/database.js';
+import { Idempotency } from '../platform/http/idempotency.js';
+import { Invalid } from '../platform/problem.js';
+import { complaintService } from './complaint.definition.js';
+import type { SectorList, SubmitComplaint } from './complaint.dto.js';
+
+interface Sector {
+  id: string;
+  names: Localized;
+  keywords: Partial<Record<Locale, string[]>>;
+}
+
+const readSectors = statement<Sector>('complaints.sectors', 'select id, names, keywords from sectors order by position, id');
+const keepFor = 60_000;
+
+/** What a citizen can say to the province: complaints, suggestions, observations (decree 2.17.265). */
+@Injectable()
+export class ComplaintsService {
+  private sectors: { rows: Sector[]; until: number } | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly cases: CasesService,
+  ) {}
+
+  /** Files at the citizen's own annex, which treats it or passes it on to the division of the sector. */
+  async submit(input: SubmitComplaint, key: string | undefined, reader: Reader): Promise<CaseView> {
+    const { actor } = reader;
+    const { officeId } = actor;
+    if (officeId === null) throw new Invalid('no_office');
+    if (!(await this.knownSectors()).some((sector) => sector.id === input.sectorId)) throw Invalid.field('/sectorId', 'unknownSector');
+    return this.idempotency.once({ caller: actor.accountId, key, input: { operation: 'submitComplaint', ...input } }, (tx) =>
+      this.cases.open(
+        complaintService,
+        {
+          kind: input.kind,
+          title: input.subject,
+          officeId,
+          details: [
+            input.capacity, input.sectorId, input.body, input.answerChannel, input.beforeCourt, input.address ?? null, input.place,
+            input.placeLatitude ?? null, input.placeLongitude ?? null,
+          ],
+        },
+        reader,
+        tx,
+      ),
+    );
+  }
+
+  async listSectors(locale: Locale): Promise<SectorList> {
+    const rows = await this.knownSectors();
+    return { items: rows.map(({ id, names, keywords }) => ({ id, name: inLocale(names, locale), keywords: keywords[locale] ?? keywords.fr ?? [] })) };
+  }
+
+  private async knownSectors(): Promise<Sector[]> {
+    if (!this.sectors || this.sectors.until < Date.now()) {
+      this.sectors = { rows: await this.database.rows(readSectors, []), until: Date.now() + keepFor };
+    }
+    return this.sectors.rows;
+  }
+}
