@@ -1,0 +1,59 @@
+import { BullModule, InjectQueue } from '@nestjs/bull';
+import { type DynamicModule, Injectable, Logger, type OnApplicationBootstrap, Optional } from '@nestjs/common';
+import type { Queue } from 'bull';
+import { ReadinessProbes } from '../platform/health/readiness.js';
+import { Delivery } from './delivery.js';
+import type { Channel } from './notification-rules.js';
+import { parallel } from './outbox-drain.js';
+import { Senders } from './senders.js';
+
+const names: Record<Channel, string> = { email: 'notifications-email', sms: 'notifications-sms' };
+
+/** One queue a channel, so that a channel that hangs holds up none of the other. */
+export function notificationQueues(redisUrl: string): DynamicModule {
+  const redis = { maxRetriesPerRequest: null, connectTimeout: 5_000, retryStrategy: (tries: number) => Math.min(tries * 200, 2_000) };
+  const defaultJobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };
+  return BullModule.registerQueue(...Object.values(names).map((name) => ({ name, url: redisUrl, redis, defaultJobOptions })));
+}
+
+/** Passes the ids of new notifications to the worker processes; Redis carries ids, never the truth. */
+@Injectable()
+export class BullSenders extends Senders {
+  private readonly log = new Logger('notifications');
+  private readonly queues: Record<Channel, Queue>;
+
+  constructor(@InjectQueue(names.email) email: Queue, @InjectQueue(names.sms) sms: Queue, @Optional() probes?: ReadinessProbes) {
+    super();
+    probes?.add('redis', async () => ({ state: email.client.status === 'ready' ? 'up' : 'down' }));
+    this.queues = { email, sms };
+    for (const queue of [email, sms]) queue.on('error', () => undefined);
+  }
+
+  override wake(letters: readonly { id: string; channel: Channel }[]): void {
+    for (const { id, channel } of letters) {
+      const queue = this.queues[channel];
+      // With Redis away nothing is held in memory: the worker's sweeper finds the row.
+      if (queue.client.status !== 'ready') continue;
+      queue.add({}, { jobId: id }).catch(() => this.log.warn('Redis did not take a notification: the sweeper will'));
+    }
+  }
+}
+
+/** The worker's hands: sends whatever id comes out of the queues. */
+@Injectable()
+export class BullWorkers implements OnApplicationBootstrap {
+  private readonly log = new Logger('notifications');
+
+  constructor(
+    private readonly delivery: Delivery,
+    @InjectQueue(names.email) private readonly email: Queue,
+    @InjectQueue(names.sms) private readonly sms: Queue,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const queue of [this.email, this.sms]) {
+      // Not @Process: its promise, which fails when the process ends before Redis ever answered, could not be caught.
+      queue.process(parallel, (job) => this.delivery.deliver(String(job.id))).catch(() => this.log.warn('a queue ended'));
+    }
+  }
+}

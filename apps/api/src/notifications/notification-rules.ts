@@ -1,0 +1,48 @@
+export const channels = ['email', 'sms'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What is told when something happens; the texts stand under the rule's name in `notifications.json`. */
+export interface Rule {
+  channels: readonly Channel[];
+  /** The words its texts may use, beside the common ones. */
+  variables?: readonly string[];
+  /** Codes and links: never listed, wiped once handed over. */
+  secrets?: readonly string[];
+  /** Where the button of the e-mail leads. */
+  action?: 'link' | 'activationLink';
+}
+
+const both: readonly Channel[] = ['email', 'sms'];
+
+/** A sentence whose words are unknown is left out of the text. */
+export const commonVariables = ['name', 'reference', 'title', 'what', 'officeName', 'dueDate', 'link', 'message', 'reason'] as const;
+
+/** The contacts that an answer must carry (decree 2.17.265, art. 10). */
+const contacts = ['officeAddress', 'officePhone', 'officeFax', 'officeEmail'] as const;
+
+/** Who hears of what, by which channel: the happening's addressee, in their language. What is not listed is told to nobody. */
+export const notificationRules: Record<string, Rule> = {
+  'accounts.registrationReceived': { channels: both },
+  'accounts.registrationRepeated': { channels: ['email'], action: 'link' },
+  'accounts.registrationApproved': { channels: both, variables: ['username'], secrets: ['activationLink', 'code'], action: 'activationLink' },
+  'accounts.registrationRejected': { channels: both },
+  'accounts.activationResent': { channels: both, variables: ['username'], secrets: ['activationLink', 'code'], action: 'activationLink' },
+  'accounts.accountActivated': { channels: ['email'], variables: ['username'], action: 'link' },
+  'accounts.passwordResetRequested': { channels: both, secrets: ['code'], action: 'link' },
+  'accounts.passwordChanged': { channels: both },
+  'accounts.contactChanged': { channels: both },
+
+  'complaints.submit': { channels: both, action: 'link' },
+  'complaints.requestInformation': { channels: both, variables: ['replyBy'], action: 'link' },
+  'complaints.inform': { channels: both, action: 'link' },
+  'complaints.transfer': { channels: both, action: 'link' },
+  'complaints.answer': { channels: both, variables: [...contacts, 'reopenUntil'], action: 'link' },
+  'complaints.declareInadmissible': { channels: both, variables: [...contacts, 'reopenUntil'], action: 'link' },
+  'complaints.reopen': { channels: both, action: 'link' },
+  'complaints.close': { channels: both, action: 'link' },
+  'complaints.withdraw': { channels: both, action: 'link' },
+};
+
+export function findRule(name: string): Rule | undefined {
+  return Object.hasOwn(notificationRules, name) ? notificationRules[name] : undefined;
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable, type OnModuleInit, Optional } from '@nestjs/common';
+import { CONFIG, type Config } from '../platform/config.js';
+import { Database, statement } from '../platform/database/database.js';
+import { ReadinessProbes } from '../platform/health/readiness.js';
+import { MailGateway } from '../platform/mail/mail-gateway.js';
+import type { CarrierState } from '../platform/queue/carrier.js';
+import { SmsGateway } from '../platform/sms/sms-gateway.js';
+import type { Channel } from './notification-rules.js';
+
+/** Messages that wait longer with healthy carriers are a fault (95 % within 10 s, all within 60 s). */
+const lateSeconds = 60;
+
+export type ChannelHealth = CarrierState | 'not_configured';
+
+export interface OutboxState {
+  oldestDueSeconds: number;
+  smtp: ChannelHealth;
+  sms: ChannelHealth;
+}
+
+const look = statement<{ oldest: number; troubled: Channel[] }>(
+  'notifications.health',
+  `select coalesce(extract(epoch from now() - min(next_attempt_at) filter (where next_attempt_at <= now())), 0)::float8 as oldest,
+     coalesce(array_agg(distinct channel) filter (where last_error is not null), '{}') as troubled
+   from (
+     (select channel, next_attempt_at, last_error from notifications where channel = 'email' and 'email' = any($1) and status in ('queued', 'sending') order by next_attempt_at limit 20)
+     union all
+     (select channel, next_attempt_at, last_error from notifications where channel = 'sms' and 'sms' = any($1) and status in ('queued', 'sending') order by next_attempt_at limit 20)
+   ) as first`,
+);
+
+/** Whether messages get away: how long the oldest due one has waited, and how the carriers are. Degraded is not down. */
+@Injectable()
+export class OutboxHealth implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'smtpUrl' | 'smppUrl'>,
+    @Optional() @Inject(MailGateway) private readonly mail: MailGateway | null,
+    @Optional() @Inject(SmsGateway) private readonly sms: SmsGateway | null,
+    @Optional() private readonly probes?: ReadinessProbes,
+  ) {}
+
+  onModuleInit(): void {
+    this.probes?.add('outbox', async () => {
+      const { oldestDueSeconds } = await this.check();
+      return { state: oldestDueSeconds > lateSeconds ? 'degraded' : 'up', oldestDueSeconds };
+    });
+    this.probes?.add('smtp', async () => ({ state: (await this.check()).smtp }));
+    this.probes?.add('sms', async () => ({ state: (await this.check()).sms }));
+  }
+
+  async check(): Promise<OutboxState> {
+    const { smtpUrl, smppUrl } = this.config;
+    const open = [...(smtpUrl ? ['email'] : []), ...(smppUrl ? ['sms'] : [])];
+    const { oldest = 0, troubled = [] } = (await this.database.row(look, [open])) ?? {};
+    // Where another process sends, the outbox itself tells how it fares.
+    const seen = (channel: Channel): CarrierState => (troubled.includes(channel) ? 'down' : 'up');
+    return {
+      oldestDueSeconds: Math.round(oldest),
+      smtp: smtpUrl ? (this.mail?.state ?? seen('email')) : 'not_configured',
+      sms: smppUrl ? (this.sms?.state ?? seen('sms')) : 'not_configured',
+    };
+  }
+}
