@@ -36,6 +36,7 @@ export default {
     project('./apps/api', { globalSetup: '<rootDir>/test/database.setup.ts', globalTeardown: '<rootDir>/test/database.teardown.ts' }),
     project('./apps/standalone'),
     project('./libs/calendar'),
+    project('./libs/ui'),
     project('./libs/locales'),
   ],
 };

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 /** Everything that fails the build without running the product: types, lint, boundaries, texts, API document, migrations. */
 const steps: [name: string, command: string, ...args: string[]][] = [
   ['types', 'tsc', '-b'],
-  ['types of tests', 'tsc', '-p', 'apps/api/tsconfig.test.json'],
+  ['types of tests', 'tsc', '-p', 'tsconfig.test.json'],
   ['lint', 'oxlint', '--deny-warnings', '--quiet'],
   ['styles', 'stylelint', '{apps,libs}/**/*.css', '--allow-empty-input'],
   ['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', 'apps/api/src', 'apps/web/src', 'apps/standalone/src', 'libs'],

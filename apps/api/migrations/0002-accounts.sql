@@ -117,10 +117,10 @@ create table audit_trail (
 );
 create index audit_trail_citizen on audit_trail (citizen_id, id) where citizen_id is not null;
 create index audit_trail_subject on audit_trail (subject_kind, subject_id, id);
-create function audit_trail_is_append_only() returns trigger language plpgsql as
-  $$ begin raise exception 'the audit trail is only added to'; end $$;
+create function refuse_change() returns trigger language plpgsql as
+  $$ begin raise exception '% is only added to', tg_table_name; end $$;
 create trigger audit_trail_append_only before update or delete on audit_trail
-  for each row execute function audit_trail_is_append_only();
+  for each row execute function refuse_change();
 
 create table idempotency_keys (
   caller text not null,

@@ -51,10 +51,8 @@ create table timeline_entries (
   at timestamptz not null,
   primary key (case_id, seq)
 );
-create function timeline_is_append_only() returns trigger language plpgsql as
-  $$ begin raise exception 'the timeline is only added to'; end $$;
 create trigger timeline_append_only before update or delete on timeline_entries
-  for each row execute function timeline_is_append_only();
+  for each row execute function refuse_change();
 
 create table attachments (
   id uuid primary key,

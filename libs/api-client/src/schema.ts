@@ -1042,6 +1042,26 @@ export interface components {
         RegistrationStatus: "pending" | "approved" | "rejected";
         RegistrationItem: {
             /**
+             * @description First name, Latin letters.
+             * @example Amina
+             */
+            firstName: string;
+            /**
+             * @description Last name, Latin letters.
+             * @example Berkani
+             */
+            lastName: string;
+            /**
+             * @description First name, Arabic letters.
+             * @example أمينة
+             */
+            firstNameAr: string;
+            /**
+             * @description Last name, Arabic letters.
+             * @example البركاني
+             */
+            lastNameAr: string;
+            /**
              * Format: uuid
              * @description Identifier of the registration.
              */
@@ -1053,14 +1073,6 @@ export interface components {
             reference: string;
             /** @description Where it stands. */
             status: components["schemas"]["RegistrationStatus"];
-            /** @description First name, Latin letters. */
-            firstName: string;
-            /** @description Last name, Latin letters. */
-            lastName: string;
-            /** @description First name, Arabic letters. */
-            firstNameAr: string;
-            /** @description Last name, Arabic letters. */
-            lastNameAr: string;
             /**
              * Format: date-time
              * @description When it was sent.
@@ -1108,6 +1120,26 @@ export interface components {
         };
         RegistrationDetail: {
             /**
+             * @description First name, Latin letters.
+             * @example Amina
+             */
+            firstName: string;
+            /**
+             * @description Last name, Latin letters.
+             * @example Berkani
+             */
+            lastName: string;
+            /**
+             * @description First name, Arabic letters.
+             * @example أمينة
+             */
+            firstNameAr: string;
+            /**
+             * @description Last name, Arabic letters.
+             * @example البركاني
+             */
+            lastNameAr: string;
+            /**
              * Format: uuid
              * @description Identifier of the registration.
              */
@@ -1119,14 +1151,6 @@ export interface components {
             reference: string;
             /** @description Where it stands. */
             status: components["schemas"]["RegistrationStatus"];
-            /** @description First name, Latin letters. */
-            firstName: string;
-            /** @description Last name, Latin letters. */
-            lastName: string;
-            /** @description First name, Arabic letters. */
-            firstNameAr: string;
-            /** @description Last name, Arabic letters. */
-            lastNameAr: string;
             /**
              * Format: date-time
              * @description When it was sent.
@@ -1220,20 +1244,41 @@ export interface components {
             /** @description What the account may do. */
             role: components["schemas"]["Role"];
             /**
+             * @description Name in the script of the reader.
+             * @example أمينة البركاني
+             */
+            displayName: string;
+            /** @description The language chosen for messages. */
+            locale: components["schemas"]["Locale"];
+            /** @description True when a new password must be chosen first; every other address answers 403 `new_password_required`. */
+            mustChangePassword: boolean;
+            /** @description True when a second factor must be enrolled first; every other address answers 403 `second_factor_required`. */
+            mustEnrolSecondFactor: boolean;
+            /**
+             * @description First name, Latin letters.
+             * @example Amina
+             */
+            firstName: string;
+            /**
+             * @description Last name, Latin letters.
+             * @example Berkani
+             */
+            lastName: string;
+            /**
+             * @description First name, Arabic letters.
+             * @example أمينة
+             */
+            firstNameAr: string;
+            /**
+             * @description Last name, Arabic letters.
+             * @example البركاني
+             */
+            lastNameAr: string;
+            /**
              * @description The role in the language of the reader.
              * @example مرتفقة أو مرتفق
              */
             roleLabel: string;
-            /** @description Name in the script of the reader. */
-            displayName: string;
-            /** @description First name, Latin letters. */
-            firstName: string;
-            /** @description Last name, Latin letters. */
-            lastName: string;
-            /** @description First name, Arabic letters. */
-            firstNameAr: string;
-            /** @description Last name, Arabic letters. */
-            lastNameAr: string;
             /**
              * @description Number of the identity card, masked; citizens only.
              * @example FA••••56
@@ -1255,14 +1300,8 @@ export interface components {
             address: string | null;
             /** @description The office one belongs to or works in. */
             office: components["schemas"]["OfficeName"] | null;
-            /** @description Language of messages. */
-            locale: components["schemas"]["Locale"];
             /** @description True when a second factor is enrolled. */
             secondFactor: boolean;
-            /** @description True when a new password must be chosen first. */
-            mustChangePassword: boolean;
-            /** @description True when a second factor must be enrolled first. */
-            mustEnrolSecondFactor: boolean;
         };
         MyAccountChange: {
             /**
@@ -1386,13 +1425,25 @@ export interface components {
              * @example 1989-04-17
              */
             birthDate: string;
-            /** @description First name, Latin letters. */
+            /**
+             * @description First name, Latin letters.
+             * @example Amina
+             */
             firstName: string;
-            /** @description Last name, Latin letters. */
+            /**
+             * @description Last name, Latin letters.
+             * @example Berkani
+             */
             lastName: string;
-            /** @description First name, Arabic letters. */
+            /**
+             * @description First name, Arabic letters.
+             * @example أمينة
+             */
             firstNameAr: string;
-            /** @description Last name, Arabic letters. */
+            /**
+             * @description Last name, Arabic letters.
+             * @example البركاني
+             */
             lastNameAr: string;
             /** @description Whether the account is open. */
             status: components["schemas"]["AccountStatus"];
@@ -1809,13 +1860,22 @@ export interface components {
             contact: string;
         };
         FollowEntryView: {
-            /** @example تم الاطلاع على الشكاية */
+            /** @example تم الرد عليها */
             label: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant in UTC.
+             */
             at: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Moroccan civil date, ready to show.
+             */
             date: string;
-            /** @example 08:31 */
+            /**
+             * @description Moroccan local time, ready to show.
+             * @example 11:05
+             */
             time: string;
         };
         FollowView: {
@@ -1834,17 +1894,30 @@ export interface components {
             office: components["schemas"]["OfficeContactView"];
             /** Format: date-time */
             submittedAt: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Moroccan civil date of filing.
+             */
             submittedDate: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description End of the last day on which the answer is in time.
+             */
             dueAt: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day on which the answer is in time.
+             */
             dueDate: string;
             clock: components["schemas"]["ClockView"];
-            /** @description The next step, in words. */
+            /**
+             * @description The next step, in words.
+             * @example الجواب قبل 14 يناير 2027
+             */
             next: string;
-            timeline: components["schemas"]["FollowEntryView"][];
+            /** @description Steps still ahead, in words. */
             ahead: string[];
+            timeline: components["schemas"]["FollowEntryView"][];
         };
         QueuedCaseView: {
             /** @example BRK-26-7F3K-2Q9D */

@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Locale } from '@nafida/locales';
+import { NamedPerson } from './named-person.js';
 import type { Role } from './permissions.js';
 
 /** Someone who signs in: a citizen of the province or a member of its staff. */
 @Entity('accounts')
-export class Account {
+export class Account extends NamedPerson {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -19,18 +20,6 @@ export class Account {
 
   @Column('text', { name: 'office_id', nullable: true })
   officeId: string | null;
-
-  @Column('text', { name: 'first_name' })
-  firstName: string;
-
-  @Column('text', { name: 'last_name' })
-  lastName: string;
-
-  @Column('text', { name: 'first_name_ar' })
-  firstNameAr: string;
-
-  @Column('text', { name: 'last_name_ar' })
-  lastNameAr: string;
 
   @Column('text')
   locale: Locale;

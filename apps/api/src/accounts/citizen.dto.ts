@@ -1,8 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { locales, type Locale } from '@nafida/locales';
 import { NextCursor, PageQuery } from '../platform/http/cursor.js';
 import { Text } from '../platform/http/fields.js';
 import { OfficeName } from './office.dto.js';
+import { PersonNames } from './person.dto.js';
 import { Email, Phone } from './person-fields.js';
 
 /** Whom a clerk looks for. */
@@ -33,19 +34,7 @@ export class CitizenList extends NextCursor {
   items: CitizenItem[];
 }
 
-export class CitizenDetail extends CitizenItem {
-  @ApiProperty({ description: 'First name, Latin letters.', maxLength: 60 })
-  firstName: string;
-
-  @ApiProperty({ description: 'Last name, Latin letters.', maxLength: 60 })
-  lastName: string;
-
-  @ApiProperty({ description: 'First name, Arabic letters.', maxLength: 60 })
-  firstNameAr: string;
-
-  @ApiProperty({ description: 'Last name, Arabic letters.', maxLength: 60 })
-  lastNameAr: string;
-
+export class CitizenDetail extends IntersectionType(CitizenItem, PersonNames) {
   @ApiProperty({ description: 'Whether the account is open.', enum: ['awaiting_activation', 'active', 'suspended'], enumName: 'AccountStatus' })
   status: 'awaiting_activation' | 'active' | 'suspended';
 

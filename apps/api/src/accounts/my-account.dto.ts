@@ -1,38 +1,16 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { locales, type Locale } from '@nafida/locales';
 import { NextCursor } from '../platform/http/cursor.js';
 import { Choice, Text } from '../platform/http/fields.js';
 import { OfficeName } from './office.dto.js';
 import { roles, type Role } from './permissions.js';
+import { PersonNames } from './person.dto.js';
+import { SignedInAccount } from './session.dto.js';
 
 /** One's own account, with what must not be read over a shoulder masked. */
-export class MyAccount {
-  @ApiProperty({ description: 'Identifier of the account.', format: 'uuid' })
-  id: string;
-
-  @ApiProperty({ description: 'User name.', example: 'amina.berkani', maxLength: 64 })
-  username: string;
-
-  @ApiProperty({ description: 'What the account may do.', enum: roles, enumName: 'Role' })
-  role: Role;
-
+export class MyAccount extends IntersectionType(SignedInAccount, PersonNames) {
   @ApiProperty({ description: 'The role in the language of the reader.', example: 'مرتفقة أو مرتفق', maxLength: 100 })
   roleLabel: string;
-
-  @ApiProperty({ description: 'Name in the script of the reader.', maxLength: 130 })
-  displayName: string;
-
-  @ApiProperty({ description: 'First name, Latin letters.', maxLength: 60 })
-  firstName: string;
-
-  @ApiProperty({ description: 'Last name, Latin letters.', maxLength: 60 })
-  lastName: string;
-
-  @ApiProperty({ description: 'First name, Arabic letters.', maxLength: 60 })
-  firstNameAr: string;
-
-  @ApiProperty({ description: 'Last name, Arabic letters.', maxLength: 60 })
-  lastNameAr: string;
 
   @ApiProperty({ description: 'Number of the identity card, masked; citizens only.', type: 'string', nullable: true, example: 'FA••••56', maxLength: 20 })
   cin: string | null;
@@ -52,17 +30,8 @@ export class MyAccount {
   @ApiProperty({ description: 'The office one belongs to or works in.', type: OfficeName, nullable: true })
   office: OfficeName | null;
 
-  @ApiProperty({ description: 'Language of messages.', enum: locales, enumName: 'Locale' })
-  locale: Locale;
-
   @ApiProperty({ description: 'True when a second factor is enrolled.' })
   secondFactor: boolean;
-
-  @ApiProperty({ description: 'True when a new password must be chosen first.' })
-  mustChangePassword: boolean;
-
-  @ApiProperty({ description: 'True when a second factor must be enrolled first.' })
-  mustEnrolSecondFactor: boolean;
 }
 
 export class MyAccountChange {

@@ -3,6 +3,7 @@ import type { Locale } from '@nafida/locales';
 import { NextCursor, PageQuery } from '../platform/http/cursor.js';
 import { Choice, Consent, Id, Text } from '../platform/http/fields.js';
 import { OfficeName } from './office.dto.js';
+import { PersonNames } from './person.dto.js';
 import { ArabicName, BirthDate, Cin, Email, LatinName, Phone } from './person-fields.js';
 
 const statuses = ['pending', 'approved', 'rejected'] as const;
@@ -58,7 +59,7 @@ export class RegistrationQuery extends PageQuery {
 }
 
 /** A line of the list from which a clerk works. */
-export class RegistrationItem {
+export class RegistrationItem extends PersonNames {
   @ApiProperty({ description: 'Identifier of the registration.', format: 'uuid' })
   id: string;
 
@@ -67,18 +68,6 @@ export class RegistrationItem {
 
   @ApiProperty({ description: 'Where it stands.', enum: statuses, enumName: 'RegistrationStatus' })
   status: RegistrationStatus;
-
-  @ApiProperty({ description: 'First name, Latin letters.', maxLength: 60 })
-  firstName: string;
-
-  @ApiProperty({ description: 'Last name, Latin letters.', maxLength: 60 })
-  lastName: string;
-
-  @ApiProperty({ description: 'First name, Arabic letters.', maxLength: 60 })
-  firstNameAr: string;
-
-  @ApiProperty({ description: 'Last name, Arabic letters.', maxLength: 60 })
-  lastNameAr: string;
 
   @ApiProperty({ description: 'When it was sent.', format: 'date-time' })
   submittedAt: string;

@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Locale } from '@nafida/locales';
+import { NamedPerson } from './named-person.js';
 import type { RegistrationStatus } from './registration.dto.js';
 
 /** A person who asks for an account, until the office has checked who they are. */
 @Entity('registrations')
-export class Registration {
+export class Registration extends NamedPerson {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -22,18 +23,6 @@ export class Registration {
 
   @Column('bytea', { name: 'cin_fingerprint' })
   cinFingerprint: Buffer;
-
-  @Column('text', { name: 'first_name' })
-  firstName: string;
-
-  @Column('text', { name: 'last_name' })
-  lastName: string;
-
-  @Column('text', { name: 'first_name_ar' })
-  firstNameAr: string;
-
-  @Column('text', { name: 'last_name_ar' })
-  lastNameAr: string;
 
   @Column('text', { name: 'birth_date' })
   birthDate: string;

@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { Text } from '../platform/http/fields.js';
-import { ClockView, OfficeContactView } from './case.dto.js';
+import { CaseView, TimelineEntryView } from './case.dto.js';
 
 /** What someone knows of a case who has not signed in. */
 export class FollowCase {
@@ -11,64 +11,13 @@ export class FollowCase {
   contact: string;
 }
 
-export class FollowEntryView {
-  @ApiProperty({ example: 'تم الاطلاع على الشكاية' })
-  label: string;
-
-  @ApiProperty({ format: 'date-time' })
-  at: string;
-
-  @ApiProperty({ format: 'date' })
-  date: string;
-
-  @ApiProperty({ example: '08:31' })
-  time: string;
-}
+/** One step, without its words. */
+export class FollowEntryView extends PickType(TimelineEntryView, ['label', 'at', 'date', 'time'] as const) {}
 
 /** What anyone who knows the reference and the contact may see: no name, no text. */
-export class FollowView {
-  @ApiProperty({ example: 'BRK-26-7F3K-2Q9D' })
-  reference: string;
-
-  @ApiProperty({ example: 'complaints' })
-  service: string;
-
-  @ApiProperty({ example: 'شكاية' })
-  kindLabel: string;
-
-  @ApiProperty({ example: 'in_review' })
-  status: string;
-
-  @ApiProperty({ example: 'قيد المعالجة' })
-  statusLabel: string;
-
-  @ApiProperty({ enum: ['info', 'wait', 'ok', 'stop'] })
-  tone: 'info' | 'wait' | 'ok' | 'stop';
-
-  @ApiProperty({ type: OfficeContactView })
-  office: OfficeContactView;
-
-  @ApiProperty({ format: 'date-time' })
-  submittedAt: string;
-
-  @ApiProperty({ format: 'date' })
-  submittedDate: string;
-
-  @ApiProperty({ format: 'date-time' })
-  dueAt: string;
-
-  @ApiProperty({ format: 'date' })
-  dueDate: string;
-
-  @ApiProperty({ type: ClockView })
-  clock: ClockView;
-
-  @ApiProperty({ description: 'The next step, in words.' })
-  next: string;
-
+export class FollowView extends PickType(CaseView, [
+  'reference', 'service', 'kindLabel', 'status', 'statusLabel', 'tone', 'office', 'submittedAt', 'submittedDate', 'dueAt', 'dueDate', 'clock', 'next', 'ahead',
+] as const) {
   @ApiProperty({ type: [FollowEntryView] })
   timeline: FollowEntryView[];
-
-  @ApiProperty({ type: [String] })
-  ahead: string[];
 }

@@ -1,7 +1,12 @@
-/** What the SMS gateway and its specs use of the untyped `smpp` package. */
+/** What the house uses of the untyped `smpp` package. */
 declare module 'smpp' {
   import type { EventEmitter } from 'node:events';
   import type { Server as NetServer } from 'node:net';
+
+  export interface MessageContent {
+    message: string | Buffer;
+    udh?: Buffer[];
+  }
 
   export interface Pdu {
     command: string;
@@ -11,11 +16,16 @@ declare module 'smpp' {
     password?: string;
     source_addr?: string;
     destination_addr?: string;
+    dest_addr_ton?: number;
     esm_class?: number;
     data_coding?: number;
     registered_delivery?: number;
     message_id?: string;
-    short_message?: { message: string | Buffer; udh?: Buffer[] };
+    short_message?: MessageContent;
+    message_payload?: MessageContent;
+    sar_msg_ref_num?: number;
+    sar_total_segments?: number;
+    sar_segment_seqnum?: number;
     user_message_reference?: number;
     receipted_message_id?: string;
     message_state?: number;
@@ -23,34 +33,43 @@ declare module 'smpp' {
     response(options?: Record<string, unknown>): Pdu;
   }
 
-  type Command = (fields: Record<string, unknown>, onResponse?: (pdu: Pdu) => void) => boolean;
+  type Command = (options: Record<string, unknown>, onResponse?: (pdu: Pdu) => void) => boolean;
 
   export interface Session extends EventEmitter {
     send(pdu: Pdu): boolean;
     bind_transceiver: Command;
+    bind_transmitter: Command;
+    bind_receiver: Command;
     submit_sm: Command;
     deliver_sm: Command;
     enquire_link: Command;
     unbind: Command;
-    close(): void;
-    destroy(): void;
+    close(callback?: () => void): void;
+    destroy(callback?: () => void): void;
   }
 
   export interface Server extends NetServer {
     sessions: Session[];
   }
 
+  export function createServer(listener: (session: Session) => void): Server;
   export interface ConnectOptions {
-    host: string;
-    port: number;
-    tls: boolean;
+    url?: string;
+    host?: string;
+    port?: number;
+    tls?: boolean;
     servername?: string;
     keepAlive?: boolean;
   }
+  export function connect(options: ConnectOptions, onConnect?: () => void): Session;
 
   const smpp: {
-    connect(options: ConnectOptions): Session;
-    createServer(listener: (session: Session) => void): Server;
+    createServer: typeof createServer;
+    connect: typeof connect;
+    ESME_RINVPASWD: number;
+    ESME_RINVBNDSTS: number;
+    ESME_RINVDSTADR: number;
+    ESME_RINVCMDID: number;
   };
   export default smpp;
 }
