@@ -1,12 +1,10 @@
-import { CasesModule } from '../src/cases/cases.module.js';
 import type { CaseView } from '../src/cases/case.dto.js';
-import { ComplaintsModule } from '../src/complaints/complaints.module.js';
 import { type House, openHouse } from './app.js';
 import type { Answer, Person } from './people.js';
 
-/** The house with complaints, and something that one can complain about. */
+/** The house, and something that one can complain about. */
 export async function openComplaintsHouse(): Promise<House> {
-  const house = await openHouse({ rateLimits: false }, [CasesModule, ComplaintsModule]);
+  const house = await openHouse({ rateLimits: false });
   const { source } = house.database;
   const names = JSON.stringify({ ar: 'المشاكل البيئية', fr: 'Environnement', en: 'Environment' });
   await source.query(`insert into sectors (id, names, keywords, office_id, position) values ('environment', $1, '{"fr":["déchets"]}', 'division', 1)`, [names]);

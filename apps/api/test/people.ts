@@ -58,7 +58,8 @@ export class Person {
     });
     this.keepCookie(answer.headers);
     const text = await answer.text();
-    return { status: answer.status, body: (text ? JSON.parse(text) : undefined) as T, headers: answer.headers };
+    const json = answer.headers.get('content-type')?.includes('json') && text !== '';
+    return { status: answer.status, body: (json ? JSON.parse(text) : undefined) as T, headers: answer.headers };
   }
 
   async registers(changes: Record<string, unknown> = {}): Promise<Answer<{ registrationReference: string }>> {

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { files, openComplaintsHouse } from '../test/complaints.js';
+import type { House } from '../test/app.js';
+import { citizen, Person, staffMember } from '../test/people.js';
+
+const personas = ['stranger', 'owner', 'otherCitizen', 'clerk', 'clerkElsewhere', 'supervisor', 'inspector', 'support', 'finance', 'admin'] as const;
+type Persona = (typeof personas)[number];
+
+/** What a persona gets: `in` (any answer but a refusal of the person), 401, 403 at the door, 404 for what is out of sight. */
+type Right = 'in' | 401 | 403 | 404;
+
+const everybody = (right: Right): Record<Persona, Right> => Object.fromEntries(personas.map((persona) => [persona, right])) as Record<Persona, Right>;
+const anyone = everybody('in');
+const signedIn = { ...anyone, stranger: 401 } as const;
+const citizens = { ...everybody(403), stranger: 401, owner: 'in', otherCitizen: 'in' } as const;
+const office = { ...everybody(403), stranger: 401, clerk: 'in', clerkElsewhere: 'in', supervisor: 'in' } as const;
+/** Of one case: its owner and the office that treats it. */
+const acting = { ...everybody(403), stranger: 401, owner: 'in', otherCitizen: 404, clerk: 'in', clerkElsewhere: 404, supervisor: 'in' } as const;
+const seeing = { ...acting, inspector: 'in', support: 'in' } as const;
+/** Of one person: staff of the office that person belongs to. */
+const ownOffice = { ...office, clerkElsewhere: 404 } as const;
+
+type Row = [rights: Record<Persona, Right>, method: string, path: string, body?: unknown];
+
+function matrix(reference: string, ownerId: string, registrationId: string, attachmentId: string): Record<string, Row> {
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  return {
+    signIn: [anyone, 'POST', '/session', {}],
+    completeSignIn: [anyone, 'POST', '/session/second-factor', {}],
+    // Signs out whoever holds the cookie or the token; to nobody it does nothing.
+    signOut: [anyone, 'DELETE', '/session'],
+    listMySessions: [signedIn, 'GET', '/sessions'],
+    revokeSession: [{ ...everybody(404), stranger: 401 }, 'DELETE', `/sessions/${nobody}`],
+    registerCitizen: [anyone, 'POST', '/registrations', {}],
+    activateAccount: [anyone, 'POST', '/activations', {}],
+    resendActivation: [anyone, 'POST', '/activations/resend', {}],
+    requestPasswordReset: [anyone, 'POST', '/password-resets', {}],
+    resetPassword: [anyone, 'POST', '/password-resets/completion', {}],
+    changePassword: [signedIn, 'POST', '/password', {}],
+    listRegistrations: [office, 'GET', '/registrations'],
+    getRegistration: [ownOffice, 'GET', `/registrations/${registrationId}`],
+    approveRegistration: [{ ...ownOffice, clerk: 404, supervisor: 404 }, 'POST', `/registrations/${nobody}/approval`],
+    rejectRegistration: [ownOffice, 'POST', `/registrations/${registrationId}/rejection`, { reason: 'La carte présentée est périmée.' }],
+    getMyAccount: [signedIn, 'GET', '/me'],
+    updateMyAccount: [signedIn, 'PATCH', '/me', {}],
+    exportMyData: [citizens, 'GET', '/me/data'],
+    listWhoReadMyData: [citizens, 'GET', '/me/readers'],
+    enrolSecondFactor: [signedIn, 'POST', '/me/second-factor'],
+    confirmSecondFactor: [signedIn, 'POST', '/me/second-factor/confirmation', {}],
+    listMyNotifications: [signedIn, 'GET', '/me/notifications'],
+    searchCitizens: [office, 'POST', '/citizens/search', { q: 'nobody at all' }],
+    getCitizen: [ownOffice, 'GET', `/citizens/${ownerId}`],
+    updateCitizenContact: [ownOffice, 'PATCH', `/citizens/${ownerId}/contact`, { address: '12, hay El Massira, Berkane' }],
+    listOffices: [anyone, 'GET', '/offices'],
+    listServices: [anyone, 'GET', '/services'],
+    listSectors: [anyone, 'GET', '/sectors'],
+    trackCase: [anyone, 'POST', '/follow', {}],
+    submitComplaint: [citizens, 'POST', '/complaints', {}],
+    listMyCases: [citizens, 'GET', '/me/cases'],
+    getCase: [seeing, 'GET', `/cases/${reference}`],
+    performCaseAction: [acting, 'POST', `/cases/${reference}/actions`, { action: 'nothing known', version: 1 }],
+    addCaseAttachment: [{ ...everybody(403), stranger: 401, owner: 'in', otherCitizen: 'in', clerk: 'in', clerkElsewhere: 'in', supervisor: 'in' }, 'POST', `/cases/${reference}/attachments`, {}],
+    getAttachment: [{ ...seeing, support: 404 }, 'GET', `/attachments/${attachmentId}`],
+    listWorkqueue: [{ ...office, inspector: 'in', support: 'in' }, 'GET', '/workqueue'],
+    claimCases: [office, 'POST', '/workqueue/claims', { references: [] }],
+    assignCases: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'POST', '/workqueue/assignments', {}],
+    transferCases: [office, 'POST', '/workqueue/transfers', {}],
+    // The refresh cookie is the proof here: a token alone is not.
+    refreshSession: [everybody(401), 'POST', '/session/refresh'],
+  };
+}
+
+describe('the rights', () => {
+  let house: House;
+  let people: Record<Persona, Person>;
+  let rows: Record<string, Row>;
+
+  beforeAll(async () => {
+    house = await openComplaintsHouse();
+    const owner = await citizen(house);
+    const staff = async (username: string): Promise<Person> => staffMember(house, username);
+    await house.database.source.query(
+      `insert into accounts (id, username, role, office_id, first_name, last_name, first_name_ar, last_name_ar, status, locale, password_hash)
+       select gen_random_uuid(), r, r, null, r, r, r, r, 'active', 'fr', a.password_hash
+       from accounts a, unnest(array['support', 'finance']) as r where a.username = 'clerk'`,
+    );
+    people = {
+      stranger: new Person(house),
+      owner,
+      otherCitizen: await citizen(house),
+      clerk: await staff('clerk'),
+      clerkElsewhere: await staff('clerk-annex1'),
+      supervisor: await staff('supervisor'),
+      inspector: await staff('inspector'),
+      support: await staff('support'),
+      finance: await staff('finance'),
+      admin: await staff('admin'),
+    };
+    // Tokens alone: what a cookie opens is tested with sessions.
+    for (const person of Object.values(people)) person.refreshCookie = undefined;
+    const { reference } = (await files(owner)).body;
+    await new Person(house).registers();
+    const registration = await people.clerk.sends<{ items: { id: string }[] }>('GET', '/registrations?status=pending');
+    const form = new FormData();
+    form.append('file', new Blob(['%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF']), 'a.pdf');
+    const upload = await fetch(`${house.url}/cases/${reference}/attachments`, { method: 'POST', body: form, headers: { authorization: `Bearer ${owner.accessToken ?? ''}` } });
+    const { id } = (await upload.json()) as { id: string };
+    rows = matrix(reference, owner.id, registration.body.items[0]?.id ?? '', id);
+  }, 60_000);
+  afterAll(() => house.close());
+
+  it('are decided for every operation of the API', () => {
+    const document = JSON.parse(readFileSync(join(__dirname, '../openapi.json'), 'utf8')) as { paths: Record<string, Record<string, { operationId: string }>> };
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
+    expect(Object.keys(rows).sort()).toEqual(operations.sort());
+  });
+
+  it('are those of the table for each of ten people', async () => {
+    const differences: string[] = [];
+    for (const [operation, [rights, method, path, body]] of Object.entries(rows)) {
+      if (operation === 'signOut') continue;
+      for (const persona of personas) {
+        const { status } = await people[persona].sends(method, path, body);
+        const expected = rights[persona];
+        const refusals = ['signIn', 'completeSignIn', 'activateAccount', 'resetPassword'].includes(operation) ? [403] : [401, 403, 404];
+        const right = expected === 'in' ? !refusals.includes(status) : status === expected;
+        if (!right || status >= 500) differences.push(`${operation} ${persona}: ${status}, not ${expected}`);
+      }
+    }
+    expect(differences).toEqual([]);
+  }, 60_000);
+});
