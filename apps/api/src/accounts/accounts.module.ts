@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessCodes } from './access-codes.js';
 import { AccessStrategy } from './access.strategy.js';
 import { AccessTokens } from './access-tokens.js';
+import { Housekeeping } from '../platform/housekeeping.js';
 import { Account } from './account.entity.js';
 import { AuditTrail } from './audit-trail.js';
 import { CitizenContacts } from './citizen-contacts.js';
@@ -61,4 +62,11 @@ import { SignInService } from './sign-in.service.js';
   ],
   exports: [AuditTrail, CitizenContacts, DataExports, Offices, PasswordHasher],
 })
-export class AccountsModule {}
+export class AccountsModule {
+  /** How long what only served a sign-in or an unanswered request is kept (law 09-08 art. 3). */
+  constructor(housekeeping: Housekeeping) {
+    housekeeping.add('access codes', `delete from access_codes where expires_at < now() - interval '30 days'`);
+    housekeeping.add('ended sessions', `delete from sessions where coalesce(revoked_at, expires_at) < now() - interval '90 days'`);
+    housekeeping.add('refused registrations', `delete from registrations where status = 'rejected' and decided_at < now() - interval '1 year'`);
+  }
+}

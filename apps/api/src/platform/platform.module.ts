@@ -6,6 +6,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { Cursors } from './http/cursor.js';
 import { Idempotency } from './http/idempotency.js';
 import { RateLimits } from './http/rate-limits.js';
+import { Housekeeping } from './housekeeping.js';
 import { Sealer } from './sealed.js';
 import { FolderStorage, Storage } from './storage/storage.js';
 
@@ -13,7 +14,7 @@ import { FolderStorage, Storage } from './storage/storage.js';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, clock = new Clock()): DynamicModule {
-    const shared = [Announcements, Sealer, Cursors, Idempotency, RateLimits];
+    const shared = [Announcements, Housekeeping, Sealer, Cursors, Idempotency, RateLimits];
     return {
       module: PlatformModule,
       global: true,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, statement } from '../database/database.js';
+import { Housekeeping } from '../housekeeping.js';
 import { Conflict, Invalid } from '../problem.js';
 
 interface Earlier {
@@ -33,7 +34,13 @@ export interface Creation {
 /** Makes a creation happen once, however often it is sent; the key is kept in the same transaction as the work. */
 @Injectable()
 export class Idempotency {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    housekeeping: Housekeeping,
+  ) {
+    // Promised for 24 hours; kept for two days.
+    housekeeping.add('idempotency keys', `delete from idempotency_keys where created_at < now() - interval '48 hours'`);
+  }
 
   async once<T>(creation: Creation, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const { caller, key } = creation;
