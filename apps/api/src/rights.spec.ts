@@ -63,6 +63,7 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     addCaseAttachment: [{ ...everybody(403), stranger: 401, owner: 'in', otherCitizen: 'in', clerk: 'in', clerkElsewhere: 'in', supervisor: 'in' }, 'POST', `/cases/${reference}/attachments`, {}],
     getAttachment: [{ ...seeing, support: 404 }, 'GET', `/attachments/${attachmentId}`],
     listWorkqueue: [{ ...office, inspector: 'in', support: 'in' }, 'GET', '/workqueue'],
+    listColleagues: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'GET', '/workqueue/colleagues'],
     claimCases: [office, 'POST', '/workqueue/claims', { references: [] }],
     assignCases: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'POST', '/workqueue/assignments', {}],
     transferCases: [office, 'POST', '/workqueue/transfers', {}],

@@ -576,6 +576,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workqueue/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clerks of one’s office
+         * @description Those to whom the supervisor may give cases.
+         */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workqueue/claims": {
         parameters: {
             query?: never;
@@ -771,6 +791,26 @@ export interface components {
          */
         Locale: "ar" | "fr" | "en";
         SignedInAccount: {
+            /**
+             * @description First name, Latin letters.
+             * @example Amina
+             */
+            firstName: string;
+            /**
+             * @description Last name, Latin letters.
+             * @example Berkani
+             */
+            lastName: string;
+            /**
+             * @description First name, Arabic letters.
+             * @example أمينة
+             */
+            firstNameAr: string;
+            /**
+             * @description Last name, Arabic letters.
+             * @example البركاني
+             */
+            lastNameAr: string;
             /**
              * Format: uuid
              * @description Identifier of the account.
@@ -1232,6 +1272,26 @@ export interface components {
         };
         MyAccount: {
             /**
+             * @description First name, Latin letters.
+             * @example Amina
+             */
+            firstName: string;
+            /**
+             * @description Last name, Latin letters.
+             * @example Berkani
+             */
+            lastName: string;
+            /**
+             * @description First name, Arabic letters.
+             * @example أمينة
+             */
+            firstNameAr: string;
+            /**
+             * @description Last name, Arabic letters.
+             * @example البركاني
+             */
+            lastNameAr: string;
+            /**
              * Format: uuid
              * @description Identifier of the account.
              */
@@ -1254,26 +1314,6 @@ export interface components {
             mustChangePassword: boolean;
             /** @description True when a second factor must be enrolled first; every other address answers 403 `second_factor_required`. */
             mustEnrolSecondFactor: boolean;
-            /**
-             * @description First name, Latin letters.
-             * @example Amina
-             */
-            firstName: string;
-            /**
-             * @description Last name, Latin letters.
-             * @example Berkani
-             */
-            lastName: string;
-            /**
-             * @description First name, Arabic letters.
-             * @example أمينة
-             */
-            firstNameAr: string;
-            /**
-             * @description Last name, Arabic letters.
-             * @example البركاني
-             */
-            lastNameAr: string;
             /**
              * @description The role in the language of the reader.
              * @example مرتفقة أو مرتفق
@@ -1980,6 +2020,8 @@ export interface components {
             unassigned: number;
             /** @description Open and past their due date; counted up to 100. */
             overdue: number;
+            /** @description Open and waiting for the citizen; counted up to 100. */
+            waiting: number;
         };
         WorkqueuePage: {
             /** @description Pass it as `cursor` to read on; null at the end of the list. */
@@ -1987,6 +2029,10 @@ export interface components {
             items: components["schemas"]["QueuedCaseView"][];
             /** @description With the first page only. */
             counts: components["schemas"]["WorkqueueCounts"] | null;
+        };
+        ColleagueList: {
+            /** @description By name, in the script of the reader. */
+            items: components["schemas"]["NamedView"][];
         };
         ClaimCases: {
             /**
@@ -4298,6 +4344,65 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
                 };
             };
             /** @description Nobody is signed in, or the proof of identity was refused. */

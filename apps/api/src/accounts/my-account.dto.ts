@@ -1,14 +1,13 @@
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { locales, type Locale } from '@nafida/locales';
 import { NextCursor } from '../platform/http/cursor.js';
 import { Choice, Text } from '../platform/http/fields.js';
 import { OfficeName } from './office.dto.js';
 import { roles, type Role } from './permissions.js';
-import { PersonNames } from './person.dto.js';
 import { SignedInAccount } from './session.dto.js';
 
 /** One's own account, with what must not be read over a shoulder masked. */
-export class MyAccount extends IntersectionType(SignedInAccount, PersonNames) {
+export class MyAccount extends SignedInAccount {
   @ApiProperty({ description: 'The role in the language of the reader.', example: 'مرتفقة أو مرتفق', maxLength: 100 })
   roleLabel: string;
 

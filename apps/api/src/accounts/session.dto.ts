@@ -2,6 +2,7 @@ import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { locales, type Locale } from '@nafida/locales';
 import { Text } from '../platform/http/fields.js';
 import { roles, type Role } from './permissions.js';
+import { PersonNames } from './person.dto.js';
 
 /** What a person types to come in. */
 export class SignInInput {
@@ -21,7 +22,7 @@ export class SecondFactorInput {
   code: string;
 }
 
-export class SignedInAccount {
+export class SignedInAccount extends PersonNames {
   @ApiProperty({ description: 'Identifier of the account.', format: 'uuid' })
   id: string;
 

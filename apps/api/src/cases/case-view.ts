@@ -22,7 +22,12 @@ export class CaseViews {
     private readonly clock: Clock,
   ) {}
 
-  summary(row: SummaryRow, locale: Locale): CaseSummaryView {
+  /** Where a service has words of its own for staff, they read those: «waiting for the citizen», not «for you». */
+  summary(row: SummaryRow, locale: Locale, side: 'citizen' | 'staff' = 'citizen'): CaseSummaryView {
+    const words = (family: string, variables = {}): string => {
+      const staffKey = `${row.service}:${family}ForStaff.${row.status}`;
+      return translate(locale, side === 'staff' && hasText(locale, staffKey) ? staffKey : `${row.service}:${family}.${row.status}`, variables);
+    };
     const status = this.services.get(row.service).workflow.statuses[row.status];
     return {
       reference: row.reference,
@@ -31,7 +36,7 @@ export class CaseViews {
       kindLabel: translate(locale, `${row.service}:kinds.${row.kind}`),
       title: row.title,
       status: row.status,
-      statusLabel: translate(locale, `${row.service}:statuses.${row.status}`),
+      statusLabel: words('statuses'),
       tone: status?.tone ?? 'info',
       open: row.open,
       waitsForCitizen: status?.waitsFor === 'citizen',
@@ -41,7 +46,7 @@ export class CaseViews {
       dueAt: endOfDay(row.dueDate),
       dueDate: row.dueDate,
       clock: this.clockOf(row),
-      next: translate(locale, `${row.service}:next.${row.status}`, { date: formatDate(row.dueDate, locale, 'long') }),
+      next: words('next', { date: formatDate(row.dueDate, locale, 'long') }),
       version: row.version,
     };
   }
@@ -54,7 +59,7 @@ export class CaseViews {
     const moment = { now: this.clock.now(), today: this.clock.today(), settings };
     const staff = actor.role !== 'citizen';
     return {
-      ...this.summary(row, locale),
+      ...this.summary(row, locale, staff ? 'staff' : 'citizen'),
       id: row.id,
       office: office(row, locale),
       applicant: staff && !outline ? this.applicant(row, locale) : null,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsController } from './attachments.controller.js';
 import { AttachmentsService } from './attachments.service.js';
+import { BulkService } from './bulk.service.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CaseExport } from './case-export.js';
 import { CaseServices } from './case-service.js';
@@ -20,7 +21,7 @@ import { WorkqueueService } from './workqueue.service.js';
 @Module({
   imports: [AccountsModule],
   controllers: [CasesController, WorkqueueController, AttachmentsController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, MyCasesService, FollowService, WorkqueueService, AttachmentsService, OfferedServicesService],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, OfferedServicesService],
   exports: [CaseServices, CasesService, Settings],
 })
 export class CasesModule {}

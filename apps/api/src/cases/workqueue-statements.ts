@@ -1,6 +1,6 @@
 import { type Statement, statement } from '../platform/database/database.js';
 import { caseColumns, type CaseRow, type PersonRow } from './case-statements.js';
-import type { WorkqueueQuery } from './workqueue.dto.js';
+import type { WorkqueueCounts, WorkqueueQuery } from './workqueue.dto.js';
 
 export interface QueuedRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
@@ -88,12 +88,12 @@ export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>;
 }
 
 /** Counts beside the views, each stopped at 100: no exact totals of large tables on a hot path. */
-export function countStatement(scope: { name: string; sql: string; values: unknown[] }): Statement<{ mine: number; unassigned: number; overdue: number }> {
+export function countStatement(scope: { name: string; sql: string; values: unknown[] }): Statement<WorkqueueCounts> {
   const n = scope.values.length;
   const upTo = (condition: string): string => `(select count(*)::int from (select 1 from cases c where c.open and ${scope.sql} and ${condition} limit 100) x)`;
   return statement(
     `workqueue.counts.${scope.name}`,
     `select ${upTo(`c.assignee_id = $${n + 1}`)} as mine, ${upTo('c.assignee_id is null')} as unassigned,
-       ${upTo(`c.clock_suspended_on is null and c.due_date < $${n + 2}::date`)} as overdue`,
+       ${upTo(`c.clock_suspended_on is null and c.due_date < $${n + 2}::date`)} as overdue, ${upTo(`c.status = any($${n + 3})`)} as waiting`,
   );
 }

@@ -2,15 +2,19 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../accounts/access.guard.js';
 import { Problems } from '../platform/http/api-docs.js';
+import { BulkService } from './bulk.service.js';
 import type { Reader } from './case-service.js';
 import { CurrentReader } from './reader.js';
-import { AssignCases, BulkResults, ClaimCases, TransferCases, WorkqueuePage, WorkqueueQuery } from './workqueue.dto.js';
+import { AssignCases, BulkResults, ClaimCases, ColleagueList, TransferCases, WorkqueuePage, WorkqueueQuery } from './workqueue.dto.js';
 import { WorkqueueService } from './workqueue.service.js';
 
 @ApiTags('workqueue')
 @Controller('workqueue')
 export class WorkqueueController {
-  constructor(private readonly workqueue: WorkqueueService) {}
+  constructor(
+    private readonly workqueue: WorkqueueService,
+    private readonly bulk: BulkService,
+  ) {}
 
   @Get()
   @Allow('workqueue.read')
@@ -21,6 +25,15 @@ export class WorkqueueController {
     return this.workqueue.list(query, reader);
   }
 
+  @Get('colleagues')
+  @Allow('workqueue.assign')
+  @ApiOperation({ operationId: 'listColleagues', summary: 'The clerks of one’s office', description: 'Those to whom the supervisor may give cases.' })
+  @ApiOkResponse({ type: ColleagueList })
+  @Problems(401, 403)
+  colleagues(@CurrentReader() reader: Reader): Promise<ColleagueList> {
+    return this.workqueue.colleagues(reader);
+  }
+
   @Post('claims')
   @HttpCode(200)
   @Allow('workqueue.claim')
@@ -28,7 +41,7 @@ export class WorkqueueController {
   @ApiOkResponse({ type: BulkResults })
   @Problems(400, 401, 403)
   claim(@Body() input: ClaimCases, @CurrentReader() reader: Reader): Promise<BulkResults> {
-    return this.workqueue.claim(input.references, reader);
+    return this.bulk.claim(input.references, reader);
   }
 
   @Post('assignments')
@@ -38,7 +51,7 @@ export class WorkqueueController {
   @ApiOkResponse({ type: BulkResults })
   @Problems(400, 401, 403)
   assign(@Body() input: AssignCases, @CurrentReader() reader: Reader): Promise<BulkResults> {
-    return this.workqueue.assign(input, reader);
+    return this.bulk.assign(input, reader);
   }
 
   @Post('transfers')
@@ -48,6 +61,6 @@ export class WorkqueueController {
   @ApiOkResponse({ type: BulkResults })
   @Problems(400, 401, 403)
   transfer(@Body() input: TransferCases, @CurrentReader() reader: Reader): Promise<BulkResults> {
-    return this.workqueue.transfer(input, reader);
+    return this.bulk.transfer(input, reader);
   }
 }

@@ -34,6 +34,14 @@ export class WorkqueueCounts {
 
   @ApiProperty({ description: 'Open and past their due date; counted up to 100.' })
   overdue: number;
+
+  @ApiProperty({ description: 'Open and waiting for the citizen; counted up to 100.' })
+  waiting: number;
+}
+
+export class ColleagueList {
+  @ApiProperty({ type: [NamedView], description: 'By name, in the script of the reader.' })
+  items: NamedView[];
 }
 
 export class WorkqueuePage extends NextCursor {

@@ -1,5 +1,5 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -28,23 +28,26 @@ export async function serveSpa(app: NestFastifyApplication, folder: string): Pro
   const files = new Set((await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`));
   const html = readFileSync(page);
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (request, reply, done) => {
+  fastify.addHook('onRequest', async (request, reply) => {
     const path = (request.url.split('?')[0] ?? '/').replace(/\/{2,}/g, '/');
     const foreign = path.startsWith('/api') || path.startsWith('/health');
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || foreign) return done();
-    if (files.has(path) && path !== '/index.html' && !path.startsWith('/.vite/')) return void sendFile(request, reply, folder, path, files);
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || foreign) return;
+    if (files.has(path) && path !== '/index.html' && !path.startsWith('/.vite/')) return sendFile(request, reply, folder, path, files);
     // An address of the SPA has no extension; a missing file is a missing file.
-    if (extname(path) !== '') return done();
-    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+    if (extname(path) !== '') return;
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
   });
 }
 
-function sendFile(request: FastifyRequest, reply: FastifyReply, folder: string, path: string, files: ReadonlySet<string>): FastifyReply {
+async function sendFile(request: FastifyRequest, reply: FastifyReply, folder: string, path: string, files: ReadonlySet<string>): Promise<FastifyReply | undefined> {
   const accepted = request.headers['accept-encoding'] ?? '';
   const packed = packings.find(([name, suffix]) => accepted.includes(name) && files.has(path + suffix));
+  // A newer build may have taken the file's place since this process started: then it is simply not there.
+  const file = await open(join(folder, path + (packed?.[1] ?? ''))).catch(() => undefined);
+  if (!file) return undefined;
   if (packed) void reply.header('content-encoding', packed[0]).header('vary', 'accept-encoding');
   void reply.type(types[extname(path)] ?? 'application/octet-stream');
   // Names of built files carry a hash of their content.
   void reply.header('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-  return reply.send(createReadStream(join(folder, path + (packed?.[1] ?? ''))));
+  return reply.send(file.createReadStream());
 }

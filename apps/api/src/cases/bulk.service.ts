@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { translate } from '@nafida/locales';
+import { displayName } from '../accounts/person.js';
+import { Database, statement } from '../platform/database/database.js';
+import { Conflict, Invalid, Problem } from '../platform/problem.js';
+import type { Reader } from './case-service.js';
+import type { CaseRow } from './case-statements.js';
+import { CasesService } from './cases.service.js';
+import type { AssignCases, BulkResults, TransferCases } from './workqueue.dto.js';
+
+const findColleague = statement<{ firstName: string; lastName: string; firstNameAr: string; lastNameAr: string }>(
+  'workqueue.colleague',
+  `select first_name as "firstName", last_name as "lastName", first_name_ar as "firstNameAr", last_name_ar as "lastNameAr"
+   from accounts where id::text = $1 and office_id = $2 and role in ('clerk', 'supervisor') and status = 'active'`,
+);
+
+/** What is done to many cases at once; each one answers for itself. */
+@Injectable()
+export class BulkService {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CasesService,
+  ) {}
+
+  /** Each case goes to the first who claims it; the others are told. */
+  async claim(references: readonly string[], reader: Reader): Promise<BulkResults> {
+    const { actor } = reader;
+    return this.each(references, reader, async (row, write) => {
+      if (row.assigneeId === actor.accountId) return;
+      if (row.assigneeId !== null) throw new Conflict('already_assigned');
+      await write({ action: 'claim', audience: 'staff', data: {}, assigneeId: actor.accountId });
+    });
+  }
+
+  async assign(input: AssignCases, reader: Reader): Promise<BulkResults> {
+    const colleague = await this.database.row(findColleague, [input.assigneeId, reader.actor.officeId]);
+    if (!colleague) throw Invalid.field('/assigneeId', 'unknownColleague');
+    return this.each(input.references, reader, async (row, write) => {
+      if (row.assigneeId === input.assigneeId) return;
+      await write({ action: 'assign', audience: 'staff', data: { assignee: displayName(colleague, reader.locale) }, assigneeId: input.assigneeId });
+    });
+  }
+
+  async transfer({ references, officeId, reason }: TransferCases, reader: Reader): Promise<BulkResults> {
+    const items: BulkResults['items'] = [];
+    for (const reference of new Set(references)) {
+      items.push(
+        await this.outcome(reference, reader, async () => {
+          const { version } = await this.cases.read(reference, reader);
+          await this.cases.perform(reference, { action: 'transfer', message: reason, officeId }, version, reader);
+        }),
+      );
+    }
+    return { items };
+  }
+
+  private async each(
+    references: readonly string[],
+    reader: Reader,
+    work: (row: CaseRow, write: (entry: Parameters<CasesService['note']>[1]) => Promise<number>) => Promise<void>,
+  ): Promise<BulkResults> {
+    const items: BulkResults['items'] = [];
+    for (const reference of new Set(references)) {
+      items.push(
+        await this.outcome(reference, reader, () =>
+          this.database.transaction(async (tx) => {
+            const row = await this.cases.lock(reference, tx, reader);
+            if (!row.open) throw new Conflict('case_not_open');
+            await work(row, (entry) => this.cases.note(row, entry, reader, tx));
+          }),
+        ),
+      );
+    }
+    return { items };
+  }
+
+  private async outcome(reference: string, { locale }: Reader, work: () => Promise<void>): Promise<BulkResults['items'][number]> {
+    try {
+      await work();
+      return { reference, done: true };
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status >= 500) throw error;
+      return { reference, done: false, code: error.code, detail: translate(locale, `errors:${error.code}.detail`, error.variables) };
+    }
+  }
+}
