@@ -7,7 +7,7 @@ import { CONFIG, type Config } from '../platform/config.js';
 import { Database, statement } from '../platform/database/database.js';
 import { Sealer } from '../platform/sealed.js';
 import { isMobile } from './identity.js';
-import { Offices } from './offices.service.js';
+import { Offices } from './offices/offices.service.js';
 import { displayName } from './person.js';
 
 interface ContactRow {

@@ -7,7 +7,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import type { Actor } from '../accounts/actor.js';
 import { Citizen } from '../accounts/citizen.entity.js';
 import { PasswordHasher } from '../accounts/password-hasher.js';
-import { Registration } from '../accounts/registration.entity.js';
+import { Registration } from '../accounts/registrations/registration.entity.js';
 import { searchName } from '../accounts/search-name.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { CasesService } from '../cases/cases.service.js';
