@@ -11,7 +11,7 @@ import type { CaseRow, TimelineRow, WholeCaseRow } from './case-statements.js';
 import type { ProvinceSettings } from './settings.js';
 import type { Transition } from './workflow.js';
 
-type SummaryRow = Pick<CaseRow, 'reference' | 'service' | 'kind' | 'title' | 'status' | 'open' | 'officeId' | 'officeNames' | 'submittedAt' | 'dueDate' | 'clockSuspendedOn' | 'version'>;
+type SummaryRow = Pick<CaseRow, 'reference' | 'service' | 'kind' | 'title' | 'status' | 'open' | 'officeId' | 'officeNames' | 'submittedAt' | 'dueDate' | 'clockSuspendedOn' | 'rating' | 'version'>;
 
 /** Shows cases to their readers: the same row reads differently to a citizen, a clerk and who follows from outside. */
 @Injectable()
@@ -24,9 +24,9 @@ export class CaseViews {
 
   /** Where a service has words of its own for staff, they read those: «waiting for the citizen», not «for you». */
   summary(row: SummaryRow, locale: Locale, side: 'citizen' | 'staff' = 'citizen'): CaseSummaryView {
-    const words = (family: string, variables = {}): string => {
-      const staffKey = `${row.service}:${family}ForStaff.${row.status}`;
-      return translate(locale, side === 'staff' && hasText(locale, staffKey) ? staffKey : `${row.service}:${family}.${row.status}`, variables);
+    const words = (family: 'statuses' | 'next', variables = {}): string => {
+      const special = [side === 'staff' ? `${family}ForStaff` : '', row.rating === null ? '' : `${family}OnceRated`].map((name) => `${row.service}:${name}.${row.status}`);
+      return translate(locale, special.find((key) => hasText(locale, key)) ?? `${row.service}:${family}.${row.status}`, variables);
     };
     const status = this.services.get(row.service).workflow.statuses[row.status];
     return {
@@ -76,8 +76,9 @@ export class CaseViews {
     };
   }
 
-  ahead(row: Pick<CaseRow, 'status' | 'service'>, service: CaseService, locale: Locale): string[] {
-    return (service.workflow.statuses[row.status]?.ahead ?? []).map((step) => translate(locale, `${row.service}:ahead.${step}`));
+  ahead(row: Pick<CaseRow, 'status' | 'service' | 'rating'>, service: CaseService, locale: Locale): string[] {
+    const steps = service.workflow.statuses[row.status]?.ahead ?? [];
+    return steps.filter((step) => step !== 'opinion' || row.rating === null).map((step) => translate(locale, `${row.service}:ahead.${step}`));
   }
 
   private clockOf(row: SummaryRow): ClockView {

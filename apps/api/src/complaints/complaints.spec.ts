@@ -71,7 +71,11 @@ describe('complaints', () => {
     expect(hers.applicant).toBeNull();
     expect(hers.assignee).toBeNull();
 
-    await performs(amina, reference, 'rate', { rating: 2, message: 'عادت الأعطاب' });
+    expect(hers).toMatchObject({ next: 'ما رأيكم في الجواب؟', ahead: ['رأيكم'] });
+    const rated = await performs(amina, reference, 'rate', { rating: 2, message: 'عادت الأعطاب' });
+    expect(rated.body).toMatchObject({ next: 'شكرا على رأيكم', ahead: [] });
+    const mine = await amina.sends<{ items: unknown[]; counts: object }>('GET', '/me/cases?show=waiting');
+    expect(mine.body).toMatchObject({ items: [], counts: { waiting: 0, done: 1 } });
     expect((await performs(amina, reference, 'rate', { rating: 5 })).body.code).toBe('already_rated');
     const reopened = await performs(amina, reference, 'reopen', { message: 'انطفأت من جديد' });
     expect(reopened.body).toMatchObject({ status: 'in_review', open: true, clock: { remainingDays: 60 } });
