@@ -1,0 +1,23 @@
+/** The light parts, fit for a citizen's first page; what needs React Aria is in `@nafida/ui/interactive`. */
+export { matchesSearch, searchKey } from './arabic-filter.js';
+export { Button, buttonClass, LinkButton, type ButtonVariant } from './button.js';
+export { Card } from './card.js';
+export { Checkbox, RadioCards, SegmentedChoice, SelectField, type Choice } from './choice-field.js';
+export { classNames } from './class-names.js';
+export { Disclosure } from './disclosure.js';
+export { DueBar } from './due-bar.js';
+export { EmptyState } from './empty-state.js';
+export { ErrorSummary, type FieldMistake } from './error-summary.js';
+export { Facts, type Fact } from './facts.js';
+export { Field, FieldGroup, type ControlAttributes, type FieldFrame } from './field.js';
+export { FileDrop } from './file-drop.js';
+export { Icon, type IconName, IconTile } from './icon.js';
+export { FileName, Kbd, Ltr, Reference } from './inline-text.js';
+export { Notice } from './notice.js';
+export { Pills } from './pills.js';
+export { Skeleton } from './skeleton.js';
+export { StatusChip, type StatusTone } from './status-chip.js';
+export { Steps } from './steps.js';
+export { PasswordField, TextArea, TextField } from './text-field.js';
+export { Timeline, type TimelineEntry } from './timeline.js';
+export { showToast, Toasts } from './toast.js';
