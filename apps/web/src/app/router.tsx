@@ -1,0 +1,56 @@
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router-dom';
+import { accountsRoutes } from '../features/accounts/accounts.routes.js';
+import { caseRoutes } from '../features/cases/cases.routes.js';
+import { complaintRoutes } from '../features/complaints/complaints.routes.js';
+import { homeRoutes } from '../features/home/home.routes.js';
+import { registrationsRoutes } from '../features/registrations/registrations.routes.js';
+import { workspaceRoutes } from '../features/workspace/workspace.routes.js';
+import { CitizenLayout } from './citizen-layout.js';
+import { ErrorPage } from './error.page.js';
+import { NotFoundPage } from './not-found.page.js';
+import { Root } from './root.js';
+
+/** The services a citizen sees, in the order of their folders. */
+const citizenRoutes: RouteObject[] = [
+  ...complaintRoutes,
+  ...caseRoutes,
+  ...accountsRoutes,
+];
+
+/** The pages of the province's staff, under `/staff`. */
+const staffRoutes: RouteObject[] = [...workspaceRoutes, ...registrationsRoutes];
+
+/** Pages that keep what the server said; the entrance does without, to be light. */
+function withData(children: RouteObject[]): RouteObject {
+  return { lazy: async () => ({ Component: (await import('./data-area.js')).DataArea }), children };
+}
+
+const staffArea: RouteObject = {
+  path: 'staff',
+  lazy: async () => ({ Component: (await import('./staff-layout.js')).default }),
+  children: [
+    { index: true, loader: () => redirect('/staff/requests') },
+    { ErrorBoundary: ErrorPage, children: staffRoutes },
+  ],
+};
+
+/** Joins the pages of all services under their layouts. */
+export function createAppRouter() {
+  return createBrowserRouter([
+    {
+      Component: Root,
+      ErrorBoundary: ErrorPage,
+      HydrateFallback: () => null,
+      children: [
+        withData([staffArea]),
+        {
+          Component: CitizenLayout,
+          children: [
+            { ErrorBoundary: ErrorPage, children: [...homeRoutes, withData(citizenRoutes)] },
+            { path: '*', Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ]);
+}

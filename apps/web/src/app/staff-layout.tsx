@@ -1,0 +1,50 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useLocation } from 'react-router-dom';
+import { Disclosure, Icon, type IconName, Skeleton } from '@nafida/ui';
+import { RequireSession } from '../lib/require-session.js';
+import { AccountLinks } from './account-menu.js';
+import { Mark } from './brand.js';
+import { LanguageSwitch } from './language-switch.js';
+import styles from './staff-layout.module.css';
+
+const places: ReadonlyArray<{ to: string; also?: string; icon: IconName; label: string }> = [
+  { to: '/staff/requests', icon: 'queue', label: 'staff.requests' },
+  { to: '/staff/registrations', also: '/staff/citizens', icon: 'people', label: 'staff.citizens' },
+];
+
+function isWithin(pathname: string, place: string | undefined): boolean {
+  return place !== undefined && `${pathname}/`.startsWith(`${place}/`);
+}
+
+/** The frame around the province's own desk: a rail beside the work, a bar below it on small screens. */
+export default function StaffLayout() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <RequireSession>
+      <div className={styles.desk}>
+        <header className={styles.rail}>
+          <Link className={styles.home} to="/" aria-label={t('brand.name')}><Mark /></Link>
+          <nav aria-label={t('staff.nav')}>
+            {places.map(({ to, also, icon, label }) => (
+              <Link key={to} to={to} aria-current={isWithin(pathname, to) || isWithin(pathname, also) ? 'page' : undefined}><Icon name={icon} size={22} />{t(label)}</Link>
+            ))}
+          </nav>
+          <Disclosure
+            className={styles.account}
+            buttonClassName={styles.accountButton}
+            panelClassName={styles.accountPanel}
+            button={<><Icon name="user" size={22} />{t('staff.account')}</>}
+          >
+            <AccountLinks />
+            <LanguageSwitch />
+          </Disclosure>
+        </header>
+        <main id="main" tabIndex={-1}>
+          <Suspense fallback={<div className="wrap page"><Skeleton label={t('page.loading')} lines={6} /></div>}><Outlet /></Suspense>
+        </main>
+      </div>
+    </RequireSession>
+  );
+}

@@ -1,0 +1,5 @@
+/** The questions answered on this site, in the order in which people ask them. */
+export const questions = ['difference', 'deadline', 'account', 'activation', 'follow', 'incomplete', 'refused', 'reopen', 'contact', 'data', 'mediator'] as const;
+
+/** The few that stand on the home page. */
+export const firstQuestions = questions.slice(0, 4);
