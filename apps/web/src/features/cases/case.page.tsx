@@ -1,0 +1,137 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router-dom';
+import { Button, Card, Icon, Notice, Reference, Skeleton, StatusChip, showToast } from '@nafida/ui';
+import { AttachmentList } from '../../lib/cases/attachments.js';
+import { mostFiles } from '../../lib/cases/attachment-rules.js';
+import { CaseDetails } from '../../lib/cases/case-details.js';
+import { getCase } from '../../lib/cases/case-queries.js';
+import { CaseTimeline } from '../../lib/cases/case-timeline.js';
+import type { CaseView } from '../../lib/cases/case-types.js';
+import { formatDate } from '../../lib/format.js';
+import { Page, usePage } from '../../lib/page.js';
+import { Problem } from '../../lib/problem.js';
+import { ProblemNotice } from '../../lib/problem-notice.js';
+import { RequireSession } from '../../lib/require-session.js';
+import { CaseActions, type Choice } from './case-actions.js';
+import { CaseDue } from './case-due.js';
+import { CaseTask } from './case-task.js';
+import styles from './case.module.css';
+import { OfficeContact } from './office-contact.js';
+
+function CaseHead({ caseView }: { caseView: CaseView }) {
+  const { t } = useTranslation('cases');
+  const { reference, title, kindLabel, tone, statusLabel, submittedDate } = caseView;
+  const heading = usePage(`${title} · ${reference}`);
+  return (
+    <div className={styles.head}>
+      <Link className={`no-print ${styles.back}`} to="/requests"><Icon name="arrow" size={18} className={styles.backArrow} />{t('pages.mine.title')}</Link>
+      <div className={styles.printOnly}><p>{t('pages.case.receipt')}</p><small>{t('pages.case.receiptNote')}</small></div>
+      <p className={styles.line}><Reference>{reference}</Reference><span className="muted small">{kindLabel} · {t('pages.case.filedOn', { date: formatDate(submittedDate) })}</span></p>
+      <h1 ref={heading} tabIndex={-1}><bdi>{title}</bdi></h1>
+      <p><StatusChip tone={tone}>{statusLabel}</StatusChip></p>
+    </div>
+  );
+}
+
+function Asked({ caseView }: { caseView: CaseView }) {
+  const { t } = useTranslation('cases');
+  const said = caseView.timeline.filter(({ side, message }) => side === 'staff' && message);
+  // A reminder may have followed the question.
+  const question = said.findLast(({ action }) => action === 'requestInformation') ?? said.at(-1);
+  if (!caseView.waitsForCitizen) return null;
+  return <Notice tone="wait" icon="alert" title={t('pages.case.asked')}>{question && <p dir="auto" className={styles.question}>{question.message}</p>}</Notice>;
+}
+
+function Satisfaction({ caseView }: { caseView: CaseView }) {
+  const { t } = useTranslation('cases');
+  const { rating, ratingComment, reopenUntil, actions } = caseView;
+  const mayReopen = reopenUntil !== null && actions.some(({ name }) => name === 'reopen');
+  return (
+    <>
+      {rating !== null && <Notice icon="star" title={t('pages.case.yourRating')}>{t(`pages.action.ratings.${rating}`)}{ratingComment && <p dir="auto">{ratingComment}</p>}</Notice>}
+      {mayReopen && <p className="muted">{t('pages.case.reopenUntil', { date: formatDate(reopenUntil) })}</p>}
+    </>
+  );
+}
+
+function OneCase({ caseView }: { caseView: CaseView }) {
+  const { t } = useTranslation('cases');
+  const queries = useQueryClient();
+  // Nothing is left to come once the answer has been rated.
+  const rated = !caseView.open && caseView.rating !== null;
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const course = useRef<HTMLHeadingElement>(null);
+  const close = () => {
+    setChoice(null);
+    course.current?.focus();
+  };
+  const { actions, attachments, details, timeline, ahead, office, open } = caseView;
+  return (
+    <div className={`wrap page ${styles.page}`}>
+      <CaseHead caseView={caseView} />
+      <div className={styles.columns}>
+        <div className="stack-wide">
+          <CaseDue {...caseView} next={rated ? '' : caseView.next} />
+          <Asked caseView={caseView} />
+          {choice && (
+            <CaseTask
+              key={choice === 'document' ? choice : choice.name}
+              caseView={caseView}
+              choice={choice}
+              onChoose={setChoice}
+              onClose={close}
+              onDone={() => {
+                close();
+                showToast(t('pages.action.done'));
+                void queries.invalidateQueries({ queryKey: ['my-cases'] });
+              }}
+            />
+          )}
+          <section className="stack" aria-labelledby="case-course">
+            <h2 id="case-course" ref={course} tabIndex={-1} className={styles.course}>{t('pages.case.course')}</h2>
+            <CaseTimeline entries={timeline} ahead={rated ? [] : ahead} />
+          </section>
+          <Satisfaction caseView={caseView} />
+          <Card as="section" className="stack" aria-labelledby="case-details">
+            <h2 id="case-details">{t('pages.case.details')}</h2>
+            <CaseDetails details={details} />
+          </Card>
+        </div>
+        <div className={styles.side}>
+          {!choice && <CaseActions actions={actions} mayAddDocument={open && attachments.length < mostFiles} onChoose={setChoice} />}
+          <Card as="section" className="stack" aria-labelledby="case-documents">
+            <h2 id="case-documents">{t('pages.case.documents')}</h2>
+            {attachments.length > 0 ? <AttachmentList attachments={attachments} /> : <p className="muted">{t('pages.case.noDocuments')}</p>}
+          </Card>
+          <Card as="section" className="stack" aria-labelledby="case-contact">
+            <h2 id="case-contact">{t('pages.case.contact')}</h2>
+            <OfficeContact office={office} />
+          </Card>
+          <Button className="no-print" variant="ghost" onClick={() => print()}><Icon name="printer" size={20} />{t('pages.case.print')}</Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function CaseOfReference({ reference }: { reference: string }) {
+  const { t } = useTranslation(['cases', 'common']);
+  const found = useQuery(getCase(reference));
+  if (found.data) return <OneCase caseView={found.data} />;
+  if (found.isPending) return <div className="wrap page"><Skeleton label={t('common:page.loading')} lines={7} /></div>;
+  const unknown = found.error instanceof Problem && found.error.status === 404;
+  return (
+    <Page title={t('cases:pages.mine.title')} narrow>
+      <ProblemNotice error={found.error} onRetry={unknown ? undefined : () => void found.refetch()} />
+      <p><Link to="/requests">{t('cases:pages.mine.empty.showAll')}</Link></p>
+    </Page>
+  );
+}
+
+/** One request: its course, what the administration says, and what the citizen can do now. */
+export default function CasePage() {
+  const { reference = '' } = useParams();
+  return <RequireSession><CaseOfReference key={reference} reference={reference} /></RequireSession>;
+}

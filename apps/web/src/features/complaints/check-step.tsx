@@ -1,0 +1,46 @@
+import { getMyAccount } from '../../lib/my-account.js';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Button, Card, type Fact, Facts, FileName, Ltr, Notice } from '@nafida/ui';
+import { asksForCourt, type Step } from './complaint-answers.js';
+import styles from './complaints.module.css';
+import { listSectors } from './complaints.api.js';
+import type { ComplaintForm } from './use-complaint-form.js';
+
+/** All answers once more before they are sent, each with the way back to its question. */
+export function CheckStep({ complaint: { form, goTo } }: { complaint: ComplaintForm }) {
+  const { t } = useTranslation(['complaints', 'cases', 'common']);
+  const { data: sectors = [] } = useQuery(listSectors());
+  const { data: account } = useQuery(getMyAccount());
+  const { kind, capacity, sectorId, subject, body, beforeCourt, place, position, files, lostFiles, answerChannel } = form.values;
+
+  const fact = (key: string, step: Step, term: string, detail: Fact['detail']): Fact => ({
+    key,
+    term,
+    detail,
+    action: (
+      <Button variant="quiet" onClick={() => void goTo(step)}>
+        {t('common:action.edit')}<span className="visually-hidden"> {term}</span>
+      </Button>
+    ),
+  });
+  const none = <span className="muted">{t('cases:pages.case.noDocuments')}</span>;
+  const facts = [
+    fact('kind', 'subject', t('complaints:pages.labels.kind'), t(`complaints:kinds.${kind}`)),
+    fact('capacity', 'subject', t('cases:pages.details.capacityLabel'), t(`complaints:capacities.${capacity}`)),
+    fact('sector', 'subject', t('cases:pages.details.sector'), <bdi>{sectors.find(({ id }) => id === sectorId)?.name ?? ''}</bdi>),
+    fact('subject', 'situation', t('complaints:pages.labels.subject'), <bdi>{subject}</bdi>),
+    fact('body', 'situation', t('complaints:pages.labels.body', { context: kind }), <bdi>{body}</bdi>),
+    ...(asksForCourt(form.values) ? [fact('court', 'situation', t('cases:pages.details.beforeCourt'), t(beforeCourt === 'yes' ? 'common:answer.yes' : 'common:answer.no'))] : []),
+    fact('place', 'situation', t('complaints:pages.labels.place', { context: kind }), <><bdi>{place}</bdi>{position && <>{'\n'}<Ltr>{position.replace(',', ', ')}</Ltr></>}</>),
+    fact('files', 'situation', t('cases:pages.case.documents'), files.length > 0 ? <ul className={styles.names}>{files.map((file, index) => <li key={`${file.name}-${index}`}><FileName>{file.name}</FileName></li>)}</ul> : none),
+    fact('channel', 'answer', t('cases:pages.details.answerChannelLabel'), t(`complaints:answerChannels.${answerChannel}`)),
+  ];
+  return (
+    <>
+      {lostFiles.length > 0 && <Notice tone="wait" title={t('complaints:pages.lostFiles.title')}>{t('complaints:pages.lostFiles.beforeSending')}</Notice>}
+      <Card className={styles.answers}><Facts facts={facts} ruled /></Card>
+      {account && <p className="muted">{t('complaints:pages.filedBy', { name: account.displayName, office: account.office?.name ?? '' })}</p>}
+    </>
+  );
+}
