@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '@nafida/ui';
+import { Dialog } from '@nafida/ui/interactive';
+import { ActionForm } from '../../lib/cases/action-form.js';
+import type { ActionView, CaseView, PerformAction } from '../../lib/cases/case-types.js';
+import { SendingFacts } from './sending-facts.js';
+import { TransferDialog } from './transfer-dialog.js';
+import type { StaffDetails } from './workspace-types.js';
+
+/** What an action asks for besides a text: an office, a legal reason, or a second look. */
+export function ActionDialog({ view, action, perform, onDone, onClose }: {
+  view: CaseView;
+  action: ActionView;
+  perform: (asked: PerformAction) => Promise<void>;
+  onDone: (changed: CaseView) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('common');
+  const { suggestedOffice, proposedReply } = view.details as StaffDetails;
+  const message = action.input?.find(({ name }) => name === 'message');
+  if (action.input?.some(({ name }) => name === 'officeId')) {
+    return (
+      <TransferDialog
+        draft={view.reference}
+        title={action.label}
+        reasonLimit={message?.maxLength ?? 0}
+        suggested={suggestedOffice}
+        leaveOut={view.office.id}
+        onSend={({ officeId, reason }) => perform({ action: action.name, officeId, message: reason })}
+        onClose={onClose}
+      />
+    );
+  }
+  const proposal = proposedReply?.action === action.name ? { reason: proposedReply.reason, message: proposedReply.message } : undefined;
+  return (
+    <Dialog open onClose={onClose} title={action.label} closeLabel={t('action.close')}>
+      <ActionForm
+        caseView={view}
+        action={action}
+        initial={proposal}
+        onDone={onDone}
+        secondary={<Button variant="quiet" onClick={onClose}>{t('action.cancel')}</Button>}
+      >
+        <SendingFacts view={view} action={action.name} />
+      </ActionForm>
+    </Dialog>
+  );
+}

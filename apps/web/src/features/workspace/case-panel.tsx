@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { Icon, Reference, Skeleton } from '@nafida/ui';
+import { getCase } from '../../lib/cases/case-queries.js';
+import { ProblemNotice } from '../../lib/problem-notice.js';
+import { CaseDesk } from './case-desk.js';
+import styles from './case.module.css';
+import type { QueuedCaseView } from './workspace-types.js';
+
+/** The case in hand, from the moment it is chosen. */
+export function CasePanel({ reference, title, heading, onTitle, next, addressOf, backTo, onClaim, claiming }: {
+  reference: string;
+  /** What the queue already knows of it. */
+  title: string;
+  heading: RefObject<HTMLHeadingElement | null>;
+  onTitle: (title: string) => void;
+  next: QueuedCaseView | undefined;
+  addressOf: (reference: string) => string;
+  backTo: string;
+  onClaim?: () => void;
+  claiming: boolean;
+}) {
+  const { t } = useTranslation(['workspace', 'common']);
+  const { data: view, error, refetch } = useQuery(getCase(reference));
+  const known = view?.title;
+  useEffect(() => {
+    if (known) onTitle(known);
+  }, [known, onTitle]);
+
+  return (
+    <article className={styles.case} aria-label={view?.title ?? title}>
+      <p className={styles.back}><Link to={backTo}><Icon name="chevron" size={20} />{t('case.back')}</Link></p>
+      <div className={styles.name}>
+        <Reference>{reference}</Reference>
+        <h1 ref={heading} tabIndex={-1}><bdi>{view?.title ?? title}</bdi></h1>
+      </div>
+      {view ? (
+        <CaseDesk view={view} next={next} addressOf={addressOf} onClaim={onClaim} claiming={claiming} />
+      ) : error ? (
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton label={t('common:page.loading')} lines={7} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { Button, Notice, TextArea } from '@nafida/ui';
+import type { CaseView } from '../../lib/cases/case-types.js';
+import { formatNumber } from '../../lib/format.js';
+import { ProblemNotice } from '../../lib/problem-notice.js';
+import styles from './composer.module.css';
+import { SendingFacts } from './sending-facts.js';
+import type { useComposer } from './use-composer.js';
+
+/** Where one writes on a case: to the citizen, or a note for colleagues. */
+export function Composer({ view, composer, busy, field }: {
+  view: CaseView;
+  composer: ReturnType<typeof useComposer>;
+  busy: boolean;
+  field: RefObject<HTMLDivElement | null>;
+}) {
+  const { t } = useTranslation(['workspace', 'common']);
+  const name = useId();
+  const { action, kinds, text, limit, error, failure } = composer;
+  const send = async () => {
+    if (!(await composer.send())) field.current?.querySelector('textarea')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <>
+      {composer.stranded.map(([kind, kept]) => (
+        <Notice key={kind} tone="wait" title={t('composer.stranded')}>
+          <p className={styles.kept} dir="auto">{kept}</p>
+          <Button variant="quiet" onClick={() => composer.discard(kind)}>{t('composer.discard')}</Button>
+        </Notice>
+      ))}
+      {action && (
+        <div ref={field} className={action.name === 'addNote' ? `${styles.composer} ${styles.internal}` : styles.composer} role="group" aria-label={t('composer.label')} onKeyDown={onKeyDown}>
+          <div className={styles.kinds} role="radiogroup" aria-label={t('composer.kind')}>
+            {kinds.map((kind) => (
+              <label key={kind.name}>
+                <input type="radio" name={name} checked={kind.name === action.name} onChange={() => composer.choose(kind.name)} />
+                <span>{t([`composer.kinds.${kind.name}`, ''], { defaultValue: kind.label })}</span>
+              </label>
+            ))}
+          </div>
+          {failure && failure.status !== 412 && <ProblemNotice error={failure} />}
+          <TextArea
+            id={`compose-${view.reference}`}
+            className={styles.text}
+            label={action.input?.[0]?.label ?? action.label}
+            value={text}
+            rows={4}
+            error={error}
+            limit={limit}
+            countLabel={(used, most) => t('common:form.count', { used: formatNumber(used), limit: formatNumber(most) })}
+            onChange={(value) => composer.write(value)}
+          />
+          <div className={styles.foot}>
+            <SendingFacts view={view} action={action.name} />
+            <Button busy={busy} onClick={() => void send()}>{t([`composer.send.${action.name}`, 'common:action.send'])}</Button>
+          </div>
+          <p className={styles.protection}>{t('composer.protection')} <Link to="/data-protection">{t('composer.protectionMore')}</Link></p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Account } from '../../lib/session.js';
+
+interface Desk {
+  /** Takes cases over and passes them on. */
+  treats: boolean;
+  /** Hands cases out to colleagues. */
+  assigns: boolean;
+}
+
+const readingOnly: Desk = { treats: false, assigns: false };
+const desks: Record<string, Desk> = {
+  clerk: { treats: true, assigns: false },
+  supervisor: { treats: true, assigns: true },
+};
+
+/** Which buttons the queue is laid out with; what may be done to a case comes with the case. */
+export function deskOf(account: Pick<Account, 'role'> | null): Desk {
+  return desks[account?.role ?? ''] ?? readingOnly;
+}

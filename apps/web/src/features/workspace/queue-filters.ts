@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+export const queueViews = ['mine', 'unassigned', 'overdue', 'waiting', 'all'] as const;
+export type QueueView = (typeof queueViews)[number];
+
+/** What the queue shows; it lives in the address, so that a colleague can be sent the same list. */
+export interface QueueFilters {
+  view: QueueView;
+  q: string;
+  service: string;
+  status: string;
+}
+
+function readView(value: string | null): QueueView | undefined {
+  return queueViews.find((view) => view === value);
+}
+
+/** The address of a list, with what is empty left out. */
+export function searchOf(filters: Partial<QueueFilters>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(filters)) {
+    if (value) search.set(name, value);
+  }
+  return search.size > 0 ? `?${search}` : '';
+}
+
+/** The filters of this address, and how to change them; the first page leads to the view that has something to do. */
+export function useQueueFilters() {
+  const [search, setSearch] = useSearchParams();
+  const chosen = readView(search.get('view'));
+  const filters = useMemo<QueueFilters>(
+    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '' }),
+    [chosen, search],
+  );
+  return {
+    filters,
+    /** False as long as the address names no view. */
+    viewChosen: chosen !== undefined,
+    change: (changed: Partial<QueueFilters>) => setSearch(searchOf({ ...filters, ...changed }), { replace: true, preventScrollReset: true }),
+  };
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import styles from './queue.module.css';
+import type { QueueFilters } from './queue-filters.js';
+import { listServices } from './workspace.api.js';
+
+function isWords(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Narrows the whole record to one service and one status, each with its own words. */
+export function QueueNarrowing({ filters, onChange }: { filters: QueueFilters; onChange: (changed: Partial<QueueFilters>) => void }) {
+  const { t } = useTranslation('workspace');
+  const { data } = useQuery(listServices());
+  const services = data?.items ?? [];
+  const service = filters.service || (services.length === 1 ? services[0]?.id : undefined);
+  return (
+    <div className={styles.narrowing}>
+      {services.length > 1 && (
+        <select className="input" aria-label={t('filter.service')} value={filters.service} onChange={(event) => onChange({ service: event.target.value, status: '' })}>
+          <option value="">{t('filter.allServices')}</option>
+          {services.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+        </select>
+      )}
+      {service && <StatusSelect service={service} value={filters.status} onChange={(status) => onChange({ status })} />}
+    </div>
+  );
+}
+
+function StatusSelect({ service, value, onChange }: { service: string; value: string; onChange: (status: string) => void }) {
+  const { t } = useTranslation(['workspace', service]);
+  const words: unknown = t('statuses', { ns: service, returnObjects: true });
+  if (!isWords(words)) return null;
+  return (
+    <select className="input" aria-label={t('filter.status')} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{t('filter.allStatuses')}</option>
+      {Object.entries(words).map(([status, label]) => (
+        <option key={status} value={status}>{status === 'awaiting_citizen' ? t('due.waiting') : label}</option>
+      ))}
+    </select>
+  );
+}

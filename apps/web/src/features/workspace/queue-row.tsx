@@ -1,0 +1,54 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { Reference } from '@nafida/ui';
+import { DueChip } from './due-chip.js';
+import styles from './queue.module.css';
+import type { QueuedCaseView } from './workspace-types.js';
+
+/** One case in the queue: what it is, whose, and how pressing. */
+export const QueueRow = memo(function QueueRow({ item, to, open, elsewhere, selectable, selected, showAssignee, onToggle }: {
+  item: QueuedCaseView;
+  to: string;
+  open: boolean;
+  /** Treated by another office than the reader's: it is named. */
+  elsewhere: boolean;
+  selectable: boolean;
+  selected: boolean;
+  showAssignee: boolean;
+  onToggle: (reference: string, upTo: boolean) => void;
+}) {
+  const { t } = useTranslation('workspace');
+  return (
+    <li className={open ? `${styles.row} ${styles.open}` : styles.row}>
+      {selectable && !item.open && <span className={styles.tick} />}
+      {selectable && item.open && (
+        <label className={styles.tick}>
+          <input
+            type="checkbox"
+            checked={selected}
+            aria-label={t('queue.select', { reference: item.reference })}
+            onClick={(event) => onToggle(item.reference, event.shiftKey)}
+            onChange={() => undefined}
+          />
+        </label>
+      )}
+      <Link className={styles.link} to={to} data-reference={item.reference} aria-current={open ? 'page' : undefined}>
+        <span className={styles.line}>
+          <b className={styles.title} dir="auto">{item.title}</b>
+          <DueChip item={item} />
+        </span>
+        <span className={styles.line}>
+          <span className={styles.person}><bdi>{item.applicantName}</bdi>{item.applicantName && ' · '}{item.kindLabel}</span>
+          <Reference>{item.reference}</Reference>
+        </span>
+        {(showAssignee || elsewhere) && (
+          <span className={styles.assignee}>
+            {elsewhere && <><bdi>{item.office.name}</bdi> · </>}
+            {item.assignee ? t('queue.assignee', { name: item.assignee.name }) : t('queue.nobody')}
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+});

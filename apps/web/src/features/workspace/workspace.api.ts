@@ -1,0 +1,61 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '@nafida/api-client';
+import { performCaseAction } from '../../lib/cases/case-queries.js';
+import type { PerformAction } from '../../lib/cases/case-types.js';
+import { request } from '../../lib/http.js';
+import { currentLanguage } from '../../lib/language.js';
+import type { QueueFilters } from './queue-filters.js';
+import type { WorkqueuePage } from './workspace-types.js';
+
+const pageSize = 50;
+
+/** The clerk's list, page by page; its words come in the language of the page. */
+export function listWorkqueue({ view, q, service, status }: QueueFilters) {
+  return infiniteQueryOptions({
+    queryKey: ['workqueue', currentLanguage(), view, q, service, status],
+    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, cursor: pageParam, limit: pageSize }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    // Coming back to the window reads a short list anew, never twenty pages of it.
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= 2,
+  });
+}
+
+/** Who treats cases at the clerk's office. */
+export function listColleagues() {
+  return queryOptions({
+    queryKey: ['workqueue', currentLanguage(), 'colleagues'],
+    queryFn: ({ signal }) => request<Schemas['ColleagueList']>('/workqueue/colleagues', { signal }),
+    select: ({ items }) => items,
+  });
+}
+
+/** The services that a queue may hold. */
+export function listServices() {
+  return queryOptions({
+    queryKey: ['services', currentLanguage()],
+    queryFn: ({ signal }) => request<Schemas['OfferedServiceList']>('/services', { signal }),
+    staleTime: Infinity,
+  });
+}
+
+/** Does one thing to a case, on the version that was seen. */
+export function usePerformCaseAction(reference: string) {
+  return useMutation({
+    mutationFn: ({ version, ...action }: PerformAction & { version: number }) => performCaseAction(reference, version, action),
+  });
+}
+
+export type BulkOperation =
+  | ({ kind: 'claims' } & Schemas['ClaimCases'])
+  | ({ kind: 'assignments' } & Schemas['AssignCases'])
+  | ({ kind: 'transfers' } & Schemas['TransferCases']);
+
+/** Does the same to many cases; the answer says for each what happened. */
+export function useBulkOperation() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ kind, ...body }: BulkOperation) => request<Schemas['BulkResults']>(`/workqueue/${kind}`, { method: 'POST', body }),
+    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ['workqueue'] }), queries.invalidateQueries({ queryKey: ['cases'] })]),
+  });
+}
