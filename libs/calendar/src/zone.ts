@@ -27,6 +27,12 @@ const wallClock = new Intl.DateTimeFormat('en-US', {
 
 /** Reads an instant on the clocks of Morocco. */
 export function toCivil(instant: Date): CivilMoment {
+  const shown = new Date(instant.getTime() + offsetAt(instant.getTime())).toISOString();
+  return { date: parseCivilDate(shown.slice(0, 10)), time: parseCivilTime(shown.slice(11, 16)) };
+}
+
+/** Asks the zone data, which takes as long as a database takes to find a row. */
+function lookUp(instant: Date): CivilMoment {
   const parts = new Map(wallClock.formatToParts(instant).map((part) => [part.type, part.value]));
   const read = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
   return {
@@ -53,7 +59,12 @@ export function instantOf(date: CivilDate, time: CivilTime): Date {
 
 /** Gives the first instant of a Moroccan day, where statistics and deadlines of that day begin. */
 export function startOfCivilDay(date: CivilDate): Date {
-  return instantOf(date, '00:00');
+  const known = dayStarts.get(date);
+  if (known !== undefined) return new Date(known);
+  const start = instantOf(date, '00:00');
+  if (dayStarts.size >= mostOffsetsKept) dayStarts.clear();
+  dayStarts.set(date, start.getTime());
+  return start;
 }
 
 /**
@@ -77,8 +88,19 @@ export function boundsOfCivilDay(date: CivilDate): { from: Date; before: Date } 
   return { from: startOfCivilDay(date), before: startOfCivilDay(addDays(date, 1)) };
 }
 
+// Clocks are moved on the hour: within one, the offset is asked for once.
+const hourInMilliseconds = 3_600_000;
+const mostOffsetsKept = 20_000;
+const offsets = new Map<number, number>();
+const dayStarts = new Map<CivilDate, number>();
+
 function offsetAt(instant: number): number {
-  const wholeMinute = Math.floor(instant / 60_000) * 60_000;
-  const { date, time } = toCivil(new Date(wholeMinute));
-  return Date.parse(`${date}T${time}:00Z`) - wholeMinute;
+  const hour = Math.floor(instant / hourInMilliseconds);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const { date, time } = lookUp(new Date(hour * hourInMilliseconds));
+  const offset = Date.parse(`${date}T${time}:00Z`) - hour * hourInMilliseconds;
+  if (offsets.size >= mostOffsetsKept) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
 }

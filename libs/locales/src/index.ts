@@ -38,13 +38,36 @@ function library(): i18n {
   return texts;
 }
 
+const plainTexts = new Map<string, string | null>();
+/** Whether there is something under a key that is not one plain text: plural forms, a list. */
+const otherTexts = new Map<string, boolean>();
+
+/** A text as it is written, asked of the library once: lists are made of thousands of them. */
+function plainText(locale: Locale, key: string): string | null {
+  const name = `${locale}:${key}`;
+  const known = plainTexts.get(name);
+  if (known !== undefined) return known;
+  const [namespace = '', path = ''] = key.split(':');
+  const text: unknown = library().getResource(locale, namespace, path);
+  const plain = typeof text === 'string' ? text : null;
+  // Keys come from code and data of the house; a flood of others must not fill the memory.
+  if (plain !== null || plainTexts.size < 50_000) plainTexts.set(name, plain);
+  return plain;
+}
+
 /** The text of `namespace:path.to.key` in the reader's language. */
 export function translate(locale: Locale, key: string, variables: Variables = {}): string {
-  return library().t(key, { lng: locale, ...variables });
+  const plain = 'count' in variables ? null : plainText(locale, key);
+  if (plain === null || plain.includes('$t(')) return library().t(key, { lng: locale, ...variables });
+  return plain.includes('{{') ? plain.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => String(variables[name] ?? whole)) : plain;
 }
 
 export function hasText(locale: Locale, key: string): boolean {
-  return library().exists(key, { lng: locale, fallbackLng: [] });
+  if (plainText(locale, key) !== null) return true;
+  const name = `${locale}:${key}`;
+  const known = otherTexts.get(name) ?? library().exists(key, { lng: locale, fallbackLng: [] });
+  if (otherTexts.size < 50_000) otherTexts.set(name, known);
+  return known;
 }
 
 /** Picks the reader's language out of the province's own data. */
