@@ -1,3 +1,4 @@
+import { apiFlags } from './api-flags.ts';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { banner } from './banner.ts';
@@ -118,7 +119,7 @@ function supervise(
   const child = new SupervisedChild({
     name,
     command: process.execPath,
-    args: [join(settings.apiDist, script)],
+    args: [...apiFlags, join(settings.apiDist, script)],
     // The channel closes with the launcher, however it ends: the child then ends itself.
     options: { cwd: settings.root, env, stdio: ['ignore', log.descriptor, log.descriptor, 'ipc'] },
     stopSignal: 'SIGTERM',

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { Invalid } from '../platform/problem.js';
 
 export const maximumBytes = 10 * 1024 * 1024;
@@ -18,11 +17,12 @@ export interface CleanFile {
  */
 export async function cleanFile(given: Buffer, name: string): Promise<CleanFile> {
   if (given.length === 0) throw Invalid.field('/file', 'fileEmpty');
+  // Both libraries are loaded with the first file, not with the process: they weigh more than the rest of the house.
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = (await fileTypeFromBuffer(given))?.mime ?? '';
   if (type === 'application/pdf') return { content: given, mediaType: type, name: cleanName(name, 'pdf') };
   if (type === 'image/heic' || type === 'image/heif') throw Invalid.field('/file', 'fileHeic');
   if (!isImage(type)) throw Invalid.field('/file', 'fileType');
-  // Loaded with the first photo, not with the process: it weighs more than the rest of the house.
   const { default: sharp } = await import('sharp');
   try {
     const drawn = sharp(given, { limitInputPixels: maximumPixels, failOn: 'error' }).rotate().toFormat(images[type], { quality: 85 });
