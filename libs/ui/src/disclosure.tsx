@@ -15,12 +15,16 @@ export function Disclosure({ button, label, className, panelClassName, buttonCla
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const panelId = useId();
 
   useEffect(() => {
     if (!open) return;
     const leave = (event: Event) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+    };
+    const choose = (event: Event) => {
+      if (event.target instanceof Element && panel.current?.contains(event.target) && event.target.closest('a, button')) setOpen(false);
     };
     const escape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
@@ -30,16 +34,14 @@ export function Disclosure({ button, label, className, panelClassName, buttonCla
     document.addEventListener('pointerdown', leave);
     document.addEventListener('focusin', leave);
     document.addEventListener('keydown', escape);
+    document.addEventListener('click', choose);
     return () => {
       document.removeEventListener('pointerdown', leave);
       document.removeEventListener('focusin', leave);
       document.removeEventListener('keydown', escape);
+      document.removeEventListener('click', choose);
     };
   }, [open]);
-
-  const closeOnChoice = (target: EventTarget) => {
-    if (target instanceof Element && target.closest('a, button')) setOpen(false);
-  };
 
   return (
     <div ref={box} className={classNames('disclosure', className)}>
@@ -54,7 +56,7 @@ export function Disclosure({ button, label, className, panelClassName, buttonCla
       >
         {button}
       </button>
-      <div id={panelId} hidden={!open} className={classNames('disclosure-panel', panelClassName)} onClick={(event) => closeOnChoice(event.target)}>
+      <div ref={panel} id={panelId} hidden={!open} className={classNames('disclosure-panel', panelClassName)}>
         {children}
       </div>
     </div>

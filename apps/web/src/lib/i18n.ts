@@ -2,7 +2,8 @@ import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { applyLanguage, currentLanguage, type Language, languages, rememberLanguage } from './language.js';
 
-const files = import.meta.glob<ResourceKey>('../../../../libs/locales/{ar,fr,en}/*.json', { import: 'default' });
+/** What only the server says (refusals, SMS, e-mails) stays there. */
+const files = import.meta.glob<ResourceKey>(['../../../../libs/locales/{ar,fr,en}/*.json', '!../../../../libs/locales/*/{errors,validation,notifications}.json'], { import: 'default' });
 
 /** One JSON file per language and service, fetched when a page first needs its words. */
 const localeFiles: BackendModule = {

@@ -24,9 +24,11 @@ export function usePage(title: string, hasErrors = false): RefObject<HTMLHeading
 }
 
 /** The frame of a page inside a layout: its heading, its lead, and the width its content asks for. */
-export function Page({ title, lead, hasErrors, narrow = false, aside, children }: {
+export function Page({ title, lead, back, hasErrors, narrow = false, aside, children }: {
   title: string;
   lead?: ReactNode;
+  /** Leads to the list this page was opened from. */
+  back?: ReactNode;
   hasErrors?: boolean;
   narrow?: boolean;
   /** Stands beside the heading: the page's main action. */
@@ -38,6 +40,7 @@ export function Page({ title, lead, hasErrors, narrow = false, aside, children }
     <div className={classNames('wrap page', narrow && 'wrap-narrow')}>
       <div className="page-head">
         <div>
+          {back}
           <h1 ref={heading} tabIndex={-1}>{title}</h1>
           {lead && <p className="muted">{lead}</p>}
         </div>

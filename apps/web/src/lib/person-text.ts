@@ -19,7 +19,7 @@ export function nameOf(person: Names, language: string): string {
 
 /** `1988-04-12` in words; what is known of a partial date, as it is known. */
 export function birthDateOf(date: string): string {
-  return date.length === 10 ? formatDate(date) : date.split('-').reverse().join('/');
+  return date.length === 10 ? formatDate(date) : date.split('-').toReversed().join('/');
 }
 
 /** `+212661234567` as it is dictated: `06 61 23 45 67`. */

@@ -58,9 +58,9 @@ export default function ActivateAccountPage() {
           <UsernameField question={form.field('username')} />
           <CodeField question={form.field('code')} label={t('pages.door.smsCode')} hint={t('pages.activate.codeHint')} />
           <NewPasswordField question={form.field('newPassword')} />
+          <DataNotice />
         </Form>
         <ResendCode username={form.values.username} send={resendActivation} onNameMissing={() => document.getElementById('activate-username')?.focus()} />
-        <DataNotice />
       </Card>
     </Page>
   );

@@ -40,8 +40,8 @@ function ChangePassword() {
         >
           <PasswordField {...form.field('currentPassword')} label={t('accounts:pages.password.current')} autoComplete="current-password" revealLabel={t('common:password.reveal')} />
           <NewPasswordField question={form.field('newPassword')} />
+          <DataNotice />
         </Form>
-        <DataNotice />
       </Card>
     </Page>
   );

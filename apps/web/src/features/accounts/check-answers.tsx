@@ -44,7 +44,7 @@ export function CheckAnswers({ form }: { form: RegistrationForm }) {
       term,
       detail: <>{shown[question]}{error && <span className="field-error"><br />{error}</span>}</>,
       // The summary of mistakes leads here when the server refuses an answer of an earlier page.
-      action: <Link id={id} to={`/register/${page}`}>{t('common:action.change')}<span className="visually-hidden"> {term}</span></Link>,
+      action: <Link id={id} to={`/register/${page}`}>{t('common:action.edit')}<span className="visually-hidden"> {term}</span></Link>,
     };
   };
   return (

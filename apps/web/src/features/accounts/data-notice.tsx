@@ -1,15 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router-dom';
-import { Icon } from '@nafida/ui';
-import styles from './accounts.module.css';
+import { PrivacyNote } from '../../lib/privacy-note.js';
 
-/** One line under each form: who processes the answers and what for (law 09-08, article 5). */
+/** What becomes of what is written to open an account and to come in. */
 export function DataNotice() {
   const { t } = useTranslation('accounts');
-  return (
-    <p className={styles.notice}>
-      <Icon name="shield" size={18} />
-      <span>{t('pages.notice.line')} <Link to="/data-protection">{t('pages.notice.more')}</Link></span>
-    </p>
-  );
+  return <PrivacyNote detail={t('pages.notice.line')} more={t('pages.notice.more')} />;
 }

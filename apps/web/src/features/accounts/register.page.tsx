@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router-dom';
-import { Button, buttonClass, Steps } from '@nafida/ui';
+import { Button, buttonClass } from '@nafida/ui';
 import { Form } from '../../lib/form.js';
 import { usePage } from '../../lib/page.js';
+import { QuestionPage } from '../../lib/question-page.js';
 import { CheckAnswers } from './check-answers.js';
 import { ContactQuestions } from './contact-questions.js';
 import { DataNotice } from './data-notice.js';
@@ -23,33 +24,27 @@ function Registration({ step }: { step: Step }) {
   const Questions = pages[step];
   const before = steps[current - 1];
   return (
-    <div className="wrap wrap-narrow page">
-      <Steps
-        steps={steps.map((name) => t(`accounts:pages.register.steps.${name}`))}
-        current={current}
-        label={t('accounts:pages.register.progress')}
-        doneLabel={t('common:steps.done')}
-      />
-      <div className="page-head">
-        <div>
-          <h1 ref={heading} tabIndex={-1}>{t(`accounts:pages.register.title.${step}`)}</h1>
-          <p className="muted">{t(`accounts:pages.register.lead.${step}`)}</p>
-        </div>
-      </div>
+    <QuestionPage
+      steps={steps.map((name) => t(`accounts:pages.register.steps.${name}`))}
+      current={current}
+      heading={heading}
+      title={t(`accounts:pages.register.title.${step}`)}
+      lead={t(`accounts:pages.register.lead.${step}`)}
+    >
       <Form
         form={form}
         submitLabel={t(step === 'check' ? 'accounts:pages.register.send' : 'common:action.continue')}
         secondary={before && <Link className={buttonClass('quiet')} to={`/register/${before}`}>{t('common:action.back')}</Link>}
       >
         <Questions form={form} />
+        {step !== 'check' && <DataNotice />}
       </Form>
-      {step !== 'check' && <DataNotice />}
       {form.draftRestored && (
         <p className="row small muted">
           {t('common:form.draftKept')} <Button variant="quiet" onClick={form.discardDraft}>{t('common:form.discardDraft')}</Button>
         </p>
       )}
-    </div>
+    </QuestionPage>
   );
 }
 

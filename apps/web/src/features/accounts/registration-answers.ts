@@ -74,7 +74,7 @@ function isBirthDate(answer: BirthDateAnswer): boolean {
 }
 
 const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’ -]*$/u;
-const arabic = /^\p{Script=Arabic}[\p{Script=Arabic}\p{M} \u0640\u200C\u200D-]*$/u;
+const arabic = /^\p{Script=Arabic}[\u200C\u200D\p{Script=Arabic}\p{M} \u0640-]*$/u;
 
 const isRight: Record<Question, (answers: RegistrationAnswers) => boolean> = {
   cin: ({ cin }) => /^[A-Z]{1,2}\d{3,8}$/u.test(cinText(cin)),
@@ -101,8 +101,9 @@ export function openStep(answers: RegistrationAnswers): Step {
   return steps.find((step) => wrongAnswers(step, answers).length > 0) ?? 'check';
 }
 
-export function registrationInput({ draftId: _, ...answers }: RegistrationAnswers): RegistrationInput {
-  return { ...answers, birthDate: birthDateText(answers.birthDate) };
+export function registrationInput(answers: RegistrationAnswers): RegistrationInput {
+  const { cin, firstName, lastName, firstNameAr, lastNameAr, birthDate, email, phone, address, officeId, locale, consent } = answers;
+  return { cin, firstName, lastName, firstNameAr, lastNameAr, birthDate: birthDateText(birthDate), email, phone, address, officeId, locale, consent };
 }
 
 /** The same answers of the same draft always give the same key, other ones another. */

@@ -17,7 +17,6 @@ function Frame({ lead, hasErrors, children }: { lead?: string; hasErrors: boolea
     <Page title={t('pages.reset.title')} lead={lead} hasErrors={hasErrors} narrow>
       <Card className="stack-wide">
         {children}
-        <DataNotice />
       </Card>
     </Page>
   );
@@ -39,6 +38,7 @@ function AskForm({ onAsked }: { onAsked: (username: string) => void }) {
     <Frame lead={t('pages.reset.lead')} hasErrors={form.hasErrors}>
       <Form form={form} submitLabel={t('pages.reset.ask')} secondary={<Link className={buttonClass('quiet')} to="/sign-in">{t('pages.reset.back')}</Link>}>
         <UsernameField question={form.field('username')} anyWay />
+        <DataNotice />
       </Form>
     </Frame>
   );
@@ -68,6 +68,7 @@ function ChooseForm({ username, onOther }: { username: string; onOther: () => vo
         <input type="text" className="visually-hidden" autoComplete="username" value={username} readOnly tabIndex={-1} aria-hidden="true" />
         <CodeField question={form.field('code')} label={t('pages.reset.code')} hint={t('pages.reset.codeHint')} />
         <NewPasswordField question={form.field('newPassword')} />
+        <DataNotice />
       </Form>
       <ResendCode username={username} send={requestPasswordReset} onNameMissing={onOther} />
     </Frame>

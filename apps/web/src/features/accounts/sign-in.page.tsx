@@ -27,7 +27,6 @@ function Door({ title, hasErrors, aside, children }: { title: string; hasErrors:
         <Card className="stack-wide">
           <Arrival />
           {children}
-          <DataNotice />
         </Card>
         {aside}
       </div>
@@ -74,6 +73,7 @@ function PasswordStep({ onSecondFactor }: { onSecondFactor: (ticket: string) => 
         {tooMany && <Notice tone="stop" live title={t('accounts:pages.signIn.tooManyTitle')}><p><RetryTime seconds={form.failure?.retryAfter} /> {t('accounts:pages.signIn.tooMany')}</p></Notice>}
         <UsernameField question={form.field('username')} anyWay />
         <PasswordField {...form.field('password')} label={t('accounts:pages.door.password')} autoComplete="current-password" revealLabel={t('common:password.reveal')} />
+        <DataNotice />
       </Form>
     </Door>
   );
@@ -93,6 +93,7 @@ function SecondFactorStep({ ticket, onBack }: { ticket: string; onBack: () => vo
     <Door title={t('accounts:pages.secondFactor.title')} hasErrors={form.hasErrors}>
       <Form form={form} submitLabel={t('accounts:pages.signIn.submit')} secondary={<Button variant="quiet" onClick={onBack}>{t('common:action.back')}</Button>}>
         <CodeField question={form.field('code')} label={t('accounts:pages.secondFactor.code')} hint={t('accounts:pages.secondFactor.hint')} />
+        <DataNotice />
       </Form>
     </Door>
   );

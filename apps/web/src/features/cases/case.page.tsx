@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
 import { Button, Card, Icon, Notice, Reference, Skeleton, StatusChip, showToast } from '@nafida/ui';
+import { BackLink } from '../../lib/back-link.js';
 import { AttachmentList } from '../../lib/cases/attachments.js';
 import { mostFiles } from '../../lib/cases/attachment-rules.js';
 import { CaseDetails } from '../../lib/cases/case-details.js';
@@ -26,7 +27,7 @@ function CaseHead({ caseView }: { caseView: CaseView }) {
   const heading = usePage(`${title} · ${reference}`);
   return (
     <div className={styles.head}>
-      <Link className={`no-print ${styles.back}`} to="/requests"><Icon name="arrow" size={18} className={styles.backArrow} />{t('pages.mine.title')}</Link>
+      <BackLink to="/requests">{t('pages.mine.title')}</BackLink>
       <div className={styles.printOnly}><p>{t('pages.case.receipt')}</p><small>{t('pages.case.receiptNote')}</small></div>
       <p className={styles.line}><Reference>{reference}</Reference><span className="muted small">{kindLabel} · {t('pages.case.filedOn', { date: formatDate(submittedDate) })}</span></p>
       <h1 ref={heading} tabIndex={-1}><bdi>{title}</bdi></h1>
@@ -90,7 +91,7 @@ function OneCase({ caseView }: { caseView: CaseView }) {
             />
           )}
           <section className="stack" aria-labelledby="case-course">
-            <h2 id="case-course" ref={course} tabIndex={-1} className={styles.course}>{t('pages.case.course')}</h2>
+            <h2 id="case-course" ref={course} tabIndex={-1}>{t('pages.case.course')}</h2>
             <CaseTimeline entries={timeline} ahead={rated ? [] : ahead} />
           </section>
           <Satisfaction caseView={caseView} />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { Notice, Reference, Skeleton, TextField } from '@nafida/ui';
+import { Card, Notice, Reference, Skeleton, TextField } from '@nafida/ui';
 import { DataProtectionNote } from '../../lib/cases/data-protection-note.js';
 import { Form } from '../../lib/form.js';
 import { Page } from '../../lib/page.js';
@@ -58,11 +58,13 @@ export default function FollowPage() {
     <Page title={t('cases:pages.follow.title')} lead={t('cases:pages.follow.lead')} hasErrors={form.hasErrors || followed.isError} narrow>
       {followed.isError && !followed.isFetching && <WhyNot error={followed.error} onRetry={() => void followed.refetch()} />}
       {followed.isFetching && asked === handedOver && handedOver ? <Skeleton label={t('common:page.loading')} lines={4} /> : (
-        <Form form={{ ...form, sending: followed.isFetching }} submitLabel={t('cases:pages.follow.submit')}>
-          <TextField {...form.field('reference')} label={t('cases:pages.follow.reference')} hint={<>{t('cases:pages.follow.referenceHint')} <Reference>BRK-26-7F3K-2Q9D</Reference></>} dir="ltr" autoCapitalize="characters" autoComplete="off" spellCheck={false} />
-          <TextField {...form.field('contact')} label={t('cases:pages.follow.contact')} dir="ltr" autoCapitalize="none" autoComplete="email" spellCheck={false} />
-          <DataProtectionNote />
-        </Form>
+        <Card>
+          <Form form={{ ...form, sending: followed.isFetching }} submitLabel={t('cases:pages.follow.submit')}>
+            <TextField {...form.field('reference')} label={t('cases:pages.follow.reference')} hint={<>{t('cases:pages.follow.referenceHint')} <Reference>BRK-26-7F3K-2Q9D</Reference></>} dir="ltr" autoCapitalize="characters" autoComplete="off" spellCheck={false} />
+            <TextField {...form.field('contact')} label={t('cases:pages.follow.contact')} dir="ltr" autoCapitalize="none" autoComplete="email" spellCheck={false} />
+            <DataProtectionNote />
+          </Form>
+        </Card>
       )}
     </Page>
   );

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Card, Ltr, RadioCards, Skeleton } from '@nafida/ui';
-import type { MyAccount } from '../../lib/cases/case-types.js';
 import { MyData } from '../../lib/cases/my-data.js';
-import { getMyAccount } from '../../lib/my-account.js';
+import { getMyAccount, type MyAccount } from '../../lib/my-account.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { answerChannels } from './complaints.api.js';
 import type { ComplaintForm } from './use-complaint-form.js';

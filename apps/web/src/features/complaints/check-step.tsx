@@ -1,14 +1,15 @@
-import { getMyAccount } from '../../lib/my-account.js';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Button, Card, type Fact, Facts, FileName, Ltr, Notice } from '@nafida/ui';
+import { Link } from 'react-router-dom';
+import { Card, type Fact, Facts, FileName, Ltr, Notice } from '@nafida/ui';
+import { getMyAccount } from '../../lib/my-account.js';
 import { asksForCourt, type Step } from './complaint-answers.js';
 import styles from './complaints.module.css';
 import { listSectors } from './complaints.api.js';
 import type { ComplaintForm } from './use-complaint-form.js';
 
 /** All answers once more before they are sent, each with the way back to its question. */
-export function CheckStep({ complaint: { form, goTo } }: { complaint: ComplaintForm }) {
+export function CheckStep({ complaint: { form, addressOf } }: { complaint: ComplaintForm }) {
   const { t } = useTranslation(['complaints', 'cases', 'common']);
   const { data: sectors = [] } = useQuery(listSectors());
   const { data: account } = useQuery(getMyAccount());
@@ -19,9 +20,9 @@ export function CheckStep({ complaint: { form, goTo } }: { complaint: ComplaintF
     term,
     detail,
     action: (
-      <Button variant="quiet" onClick={() => void goTo(step)}>
+      <Link to={addressOf(step)}>
         {t('common:action.edit')}<span className="visually-hidden"> {term}</span>
-      </Button>
+      </Link>
     ),
   });
   const none = <span className="muted">{t('cases:pages.case.noDocuments')}</span>;
@@ -39,7 +40,7 @@ export function CheckStep({ complaint: { form, goTo } }: { complaint: ComplaintF
   return (
     <>
       {lostFiles.length > 0 && <Notice tone="wait" title={t('complaints:pages.lostFiles.title')}>{t('complaints:pages.lostFiles.beforeSending')}</Notice>}
-      <Card className={styles.answers}><Facts facts={facts} ruled /></Card>
+      <Card><Facts facts={facts} ruled /></Card>
       {account && <p className="muted">{t('complaints:pages.filedBy', { name: account.displayName, office: account.office?.name ?? '' })}</p>}
     </>
   );

@@ -1,15 +1,15 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { Button, Notice, Steps } from '@nafida/ui';
+import { Button, Notice } from '@nafida/ui';
 import { DataProtectionNote } from '../../lib/cases/data-protection-note.js';
 import { Form } from '../../lib/form.js';
 import { usePage } from '../../lib/page.js';
+import { QuestionPage } from '../../lib/question-page.js';
 import { RequireSession } from '../../lib/require-session.js';
 import { AnswerStep } from './answer-step.js';
 import { CheckStep } from './check-step.js';
 import { type Step, steps } from './complaint-answers.js';
-import styles from './complaints.module.css';
 import { SituationStep } from './situation-step.js';
 import { SubjectStep } from './subject-step.js';
 import { type ComplaintForm, useComplaintForm } from './use-complaint-form.js';
@@ -65,17 +65,13 @@ function FileComplaint() {
   const alreadyFiled = form.failure?.code === 'idempotency_key_reused';
   const Answers = pages[current];
   return (
-    <div className="wrap wrap-narrow page">
-      <div className={styles.head}>
-        <Steps
-          steps={steps.map((step) => t(`complaints:pages.steps.${step}`, { context: kind }))}
-          current={index}
-          label={t('common:steps.label')}
-          doneLabel={t('common:steps.done')}
-        />
-        <h1 ref={heading} tabIndex={-1}>{title}</h1>
-        <p className="muted">{t(`complaints:pages.leads.${current}`)} {t('common:form.draftKept')}</p>
-      </div>
+    <QuestionPage
+      steps={steps.map((step) => t(`complaints:pages.steps.${step}`, { context: kind }))}
+      current={index}
+      heading={heading}
+      title={title}
+      lead={`${t(`complaints:pages.leads.${current}`)} ${t('common:form.draftKept')}`}
+    >
       {restored && index === 0 && <Restored onStartAnew={startAnew} />}
       <Form
         form={alreadyFiled ? { ...form, failure: null } : form}
@@ -86,7 +82,7 @@ function FileComplaint() {
         <Answers complaint={complaint} />
         <DataProtectionNote />
       </Form>
-    </div>
+    </QuestionPage>
   );
 }
 

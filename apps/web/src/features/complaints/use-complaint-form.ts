@@ -83,6 +83,7 @@ export function useComplaintForm() {
     current,
     restored: start.restored && !isUntouched(form.values),
     goTo: (step: Step) => goTo(step, form.values.kind),
+    addressOf: (step: Step) => addressOf(step, form.values.kind),
     chooseKind: (kind: string) => {
       form.set('kind', kind);
       void navigate(addressOf(current, kind), { replace: true, preventScrollReset: true });

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { Button, Card, Ltr, Notice, Skeleton, StatusChip, type StatusTone } from '@nafida/ui';
+import { BackLink } from '../../lib/back-link.js';
 import { Page } from '../../lib/page.js';
 import { nameOf } from '../../lib/person-text.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
@@ -21,6 +22,7 @@ function Citizen({ citizen }: { citizen: CitizenDetail }) {
   return (
     <Page
       title={nameOf(citizen, i18n.language)}
+      back={<BackLink to="/staff/citizens">{t('pages.citizens.back')}</BackLink>}
       lead={<Ltr>{citizen.username}</Ltr>}
       aside={<StatusChip tone={tones[citizen.status]}>{t(`pages.citizens.status.${citizen.status}`)}</StatusChip>}
     >
@@ -39,7 +41,6 @@ function Citizen({ citizen }: { citizen: CitizenDetail }) {
           <RecordedNote />
         </Card>
       </div>
-      <p><Link to="/staff/citizens">{t('pages.citizens.back')}</Link></p>
     </Page>
   );
 }

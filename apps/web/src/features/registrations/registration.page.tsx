@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
 import { buttonClass, Card, Notice, Reference, Skeleton, StatusChip } from '@nafida/ui';
+import { BackLink } from '../../lib/back-link.js';
 import { formatMoment, isolate } from '../../lib/format.js';
 import { Page } from '../../lib/page.js';
 import { nameOf } from '../../lib/person-text.js';
@@ -24,7 +25,7 @@ function Decided({ id, decided }: { id: string; decided: Decision }) {
   useEffect(() => box.current?.focus(), []);
   const next = isFetching ? undefined : data?.pages.flatMap((page) => page.items).find((item) => item.id !== id);
   return (
-    <div ref={box} tabIndex={-1} className={`card stack ${styles.decided}`}>
+    <div ref={box} tabIndex={-1} className="card stack">
       <Notice tone="ok" live title={t(`pages.decide.${decided.decision}`, { username: isolate(decided.username ?? '') })}>
         <p>{t(`pages.decide.${decided.decision}Lead`)}</p>
       </Notice>
@@ -59,6 +60,7 @@ function Registration({ registration }: { registration: RegistrationDetail }) {
   return (
     <Page
       title={nameOf(registration, i18n.language)}
+      back={<BackLink to="/staff/registrations">{t('pages.decide.list')}</BackLink>}
       lead={<><Reference>{registration.reference}</Reference> · {t('pages.registrations.sent', { when: formatMoment(registration.submittedAt) })}</>}
       aside={isPending && !decided && <StatusChip tone="wait">{t('pages.registrations.waiting', { count: daysSince(registration.submittedAt) })}</StatusChip>}
     >

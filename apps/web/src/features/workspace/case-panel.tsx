@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router-dom';
-import { Icon, Reference, Skeleton } from '@nafida/ui';
+import { Reference, Skeleton } from '@nafida/ui';
+import { BackLink } from '../../lib/back-link.js';
 import { getCase } from '../../lib/cases/case-queries.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { CaseDesk } from './case-desk.js';
@@ -31,7 +31,7 @@ export function CasePanel({ reference, title, heading, onTitle, next, addressOf,
 
   return (
     <article className={styles.case} aria-label={view?.title ?? title}>
-      <p className={styles.back}><Link to={backTo}><Icon name="chevron" size={20} />{t('case.back')}</Link></p>
+      <p className={styles.back}><BackLink to={backTo}>{t('case.back')}</BackLink></p>
       <div className={styles.name}>
         <Reference>{reference}</Reference>
         <h1 ref={heading} tabIndex={-1}><bdi>{view?.title ?? title}</bdi></h1>

@@ -69,7 +69,7 @@ export function CaseSide({ view }: { view: CaseView }) {
       <Card as="section" className={styles.card}>
         <h2>{t('case.course')}</h2>
         <ol className={styles.course}>
-          {[...view.timeline].reverse().map((entry) => (
+          {[...view.timeline].toReversed().map((entry) => (
             <li key={entry.seq}><bdi>{entry.label}</bdi><small>{formatCivilMoment(entry)}{entry.actorLabel && <> · <bdi>{entry.actorLabel}</bdi></>}</small></li>
           ))}
         </ol>

@@ -36,7 +36,7 @@ export function Composer({ view, composer, busy, field }: {
         </Notice>
       ))}
       {action && (
-        <div ref={field} className={action.name === 'addNote' ? `${styles.composer} ${styles.internal}` : styles.composer} role="group" aria-label={t('composer.label')} onKeyDown={onKeyDown}>
+        <div ref={field} className={action.name === 'addNote' ? `${styles.composer} ${styles.internal}` : styles.composer} role="group" aria-label={t('composer.label')}>
           <div className={styles.kinds} role="radiogroup" aria-label={t('composer.kind')}>
             {kinds.map((kind) => (
               <label key={kind.name}>
@@ -56,6 +56,7 @@ export function Composer({ view, composer, busy, field }: {
             limit={limit}
             countLabel={(used, most) => t('common:form.count', { used: formatNumber(used), limit: formatNumber(most) })}
             onChange={(value) => composer.write(value)}
+            onKeyDown={onKeyDown}
           />
           <div className={styles.foot}>
             <SendingFacts view={view} action={action.name} />

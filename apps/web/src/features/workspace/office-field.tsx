@@ -27,9 +27,9 @@ export function OfficeField({ suggested, leaveOut, value, onChange, ...frame }: 
           <Button variant="ghost" onClick={() => onChange(suggested.id)}><bdi>{suggested.name}</bdi></Button>
         </p>
       )}
-      {/* The box keeps what is typed itself; another answer from outside begins it anew. */}
+      {/* What is typed stays in the box, also when the offices arrive late; another answer from outside begins it anew. */}
       <ComboBox
-        key={`${options.length}-${value}`}
+        key={value}
         {...frame}
         options={options}
         value={value}

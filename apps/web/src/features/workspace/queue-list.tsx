@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, EmptyState, Skeleton } from '@nafida/ui';
 import { ProblemNotice } from '../../lib/problem-notice.js';
@@ -18,7 +18,6 @@ interface QueueListProps {
   onToggle: (reference: string, upTo: boolean) => void;
   onSearchAll: () => void;
   list: RefObject<HTMLUListElement | null>;
-  onMove: (step: 1 | -1) => void;
 }
 
 /** Reads on when the end of the list comes into view. */
@@ -46,20 +45,15 @@ function Empty({ filters, onSearchAll }: Pick<QueueListProps, 'filters' | 'onSea
 }
 
 /** The rows of the queue, read page by page; only what is in sight is drawn. */
-export function QueueList({ queue, filters, officeId, reference, addressOf, selectable, selected, onToggle, onSearchAll, list, onMove }: QueueListProps) {
+export function QueueList({ queue, filters, officeId, reference, addressOf, selectable, selected, onToggle, onSearchAll, list }: QueueListProps) {
   const { t } = useTranslation(['workspace', 'common']);
   const end = useReadOn(queue);
-  const withArrows = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
-    onMove(event.key === 'ArrowDown' ? 1 : -1);
-  };
   if (queue.isPending) return <div className={styles.message}><Skeleton label={t('common:page.loading')} lines={6} /></div>;
   if (queue.isError && queue.items.length === 0) return <div className={styles.message}><ProblemNotice error={queue.error} onRetry={() => void queue.refetch()} /></div>;
   if (queue.items.length === 0) return <Empty filters={filters} onSearchAll={onSearchAll} />;
   return (
     <>
-      <ul ref={list} className={styles.list} onKeyDown={withArrows}>
+      <ul ref={list} className={styles.list}>
         {queue.items.map((item) => (
           <QueueRow
             key={item.reference}

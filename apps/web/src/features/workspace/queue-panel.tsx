@@ -34,7 +34,6 @@ interface QueuePanelProps {
   heading?: RefObject<HTMLHeadingElement | null>;
   list: RefObject<HTMLUListElement | null>;
   search: RefObject<HTMLInputElement | null>;
-  onMove: (step: 1 | -1) => void;
   onKeys: () => void;
 }
 
@@ -47,7 +46,7 @@ export function useQueueTitle(): string {
 
 /** The office's cases: which list, which of them, and what is done to several at once. */
 export function QueuePanel(props: QueuePanelProps) {
-  const { queue, filters, onChange, reference, addressOf, selection, bulk, heading, list, search, onMove, onKeys } = props;
+  const { queue, filters, onChange, reference, addressOf, selection, bulk, heading, list, search, onKeys } = props;
   const { t } = useTranslation('workspace');
   const { account } = useSession();
   const [dialog, setDialog] = useState<'transfer' | 'assign' | null>(null);
@@ -68,7 +67,7 @@ export function QueuePanel(props: QueuePanelProps) {
         <QueueViews filters={filters} counts={queue.counts} path={reference ? `/staff/requests/${reference}` : '/staff/requests'} />
         {(filters.view === 'all' || filters.status || filters.service) && <QueueNarrowing filters={filters} onChange={onChange} />}
         {bulk.error && <ProblemNotice error={bulk.error} />}
-        {bulk.outcome.length > 0 && <BulkOutcome results={bulk.outcome} onClose={bulk.closeOutcome} />}
+        {bulk.outcome.length > 0 && <BulkOutcome results={bulk.outcome} addressOf={addressOf} onClose={bulk.closeOutcome} />}
       </div>
       <div className={styles.rows}>
         <QueueList
@@ -82,7 +81,6 @@ export function QueuePanel(props: QueuePanelProps) {
           onToggle={selection.toggle}
           onSearchAll={() => onChange({ view: 'all' })}
           list={list}
-          onMove={onMove}
         />
         {treats && queue.items.length > 1 && references.length === 0 && (
           <Button variant="quiet" className={styles.selectShown} onClick={selection.selectShown}>{t('bulk.selectShown', { count: Math.min(queue.items.length, 100) })}</Button>

@@ -84,7 +84,6 @@ export default function WorkspacePage() {
           heading={reference ? undefined : heading}
           list={list}
           search={search}
-          onMove={move}
           onKeys={() => setKeysShown(true)}
         />
         {reference ? (

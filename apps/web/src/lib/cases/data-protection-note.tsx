@@ -1,17 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router-dom';
-import styles from './cases.module.css';
+import { PrivacyNote } from '../privacy-note.js';
 
-/** Who processes what is written here, why, and the person's rights (law 09-08, art. 5). */
+/** What becomes of what is written in a request. */
 export function DataProtectionNote() {
   const { t } = useTranslation('cases');
-  return (
-    <details className={styles.privacy}>
-      <summary>{t('pages.privacy.summary')}</summary>
-      <div>
-        <p>{t('pages.privacy.detail')}</p>
-        <p><Link to="/data-protection">{t('pages.privacy.more')}</Link></p>
-      </div>
-    </details>
-  );
+  return <PrivacyNote detail={t('pages.privacy.detail')} more={t('pages.privacy.more')} />;
 }
