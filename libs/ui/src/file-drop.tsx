@@ -2,7 +2,7 @@ import { type DragEvent, useState } from 'react';
 import { classNames } from './class-names.js';
 import { Field, type FieldFrame } from './field.js';
 import { Icon } from './icon.js';
-import { FileName, Ltr } from './inline-text.js';
+import { FileName } from './inline-text.js';
 import './file-drop.css';
 
 interface FileDropProps extends FieldFrame {
@@ -63,7 +63,7 @@ export function FileDrop({ files, onChange, accept, multiple = true, errorOf, fo
             return (
               <li key={`${file.name}-${index}`} className={wrong ? 'file-wrong' : undefined}>
                 <span className="file-name">
-                  <FileName>{file.name}</FileName> · <Ltr>{formatSize(file.size)}</Ltr>
+                  <FileName>{file.name}</FileName> · <bdi>{formatSize(file.size)}</bdi>
                   {wrong && <span className="field-error">{wrong}</span>}
                 </span>
                 <button type="button" aria-label={labels.remove(file.name)} onClick={() => onChange(files.filter((_, other) => other !== index))}>
