@@ -16,6 +16,7 @@ import { Problem } from '../../lib/problem.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { RequireSession } from '../../lib/require-session.js';
 import { CaseActions, type Choice } from './case-actions.js';
+import { CaseAnswer } from './case-answer.js';
 import { CaseDue } from './case-due.js';
 import { CaseTask } from './case-task.js';
 import styles from './case.module.css';
@@ -74,6 +75,7 @@ function OneCase({ caseView }: { caseView: CaseView }) {
       <CaseHead caseView={caseView} />
       <div className={styles.columns}>
         <div className="stack-wide">
+          <CaseAnswer caseView={caseView} />
           <CaseDue {...caseView} next={rated ? '' : caseView.next} />
           <Asked caseView={caseView} />
           {choice && (
