@@ -2,6 +2,7 @@ import type { Locale, Localized } from '@nafida/locales';
 import { statement, type Statement } from '../platform/database/database.js';
 import type { Role } from '../accounts/permissions.js';
 import type { CaseService } from './case-service.js';
+import { type DocumentRow, documentsJson } from './document-statements.js';
 
 /** A case with what is needed to decide about it and to tell its applicant. */
 export interface CaseRow {
@@ -71,6 +72,7 @@ export interface WholeCaseRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
   timeline: TimelineRow[];
   attachments: AttachmentRow[];
+  documents: DocumentRow[];
   details: Record<string, unknown>;
 }
 
@@ -158,6 +160,7 @@ export function readStatement(services: readonly CaseService[], by: 'citizen' | 
        (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size,
           'scan', f.scan, 'addedAt', f.added_at) order by f.seq), '[]'::jsonb)
         from attachments f where f.case_id = c.id) as attachments,
+       ${documentsJson} as documents,
        case c.service ${details} end as details
      from found c ${joins}`,
   );

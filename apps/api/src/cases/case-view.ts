@@ -8,6 +8,7 @@ import type { ActionFieldView, ActionView, ApplicantView, CaseSummaryView, CaseV
 import { actionsFor, reopenUntil } from './case-rules.js';
 import { type CaseService, CaseServices, type Reader } from './case-service.js';
 import type { CaseRow, TimelineRow, WholeCaseRow } from './case-statements.js';
+import { documentView } from './document-view.js';
 import type { ProvinceSettings } from './settings.js';
 import type { Transition } from './workflow.js';
 
@@ -63,7 +64,7 @@ export class CaseViews {
       timeline: row.timeline.map((entry) => timelineEntry(entry, row, reader, outline)),
       ahead: this.ahead(row, service, locale),
       attachments: outline ? [] : row.attachments.map(({ scan, ...file }) => ({ ...file, addedAt: new Date(file.addedAt).toISOString(), ready: scan !== 'scanning' && scan !== 'infected' })),
-      documents: [],
+      documents: outline ? [] : row.documents.map((document) => documentView(document, locale)),
       actions: scope.sees(row) ? actionsFor(actor, row, service, moment).map(([name, transition]) => actionView(name, transition, row.service, locale)) : [],
       rating: row.rating,
       ratingComment: outline ? null : row.ratingComment,

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CaseDocumentView } from './document.dto.js';
 
 /** Something of the province, by its identifier and its name in the reader's language. */
 export class NamedView {
@@ -244,8 +245,8 @@ export class CaseView extends CaseSummaryView {
   @ApiProperty({ type: [AttachmentView] })
   attachments: AttachmentView[];
 
-  @ApiProperty({ type: [Object], description: 'Documents issued by the province; none for complaints.' })
-  documents: Record<string, unknown>[];
+  @ApiProperty({ type: [CaseDocumentView], description: 'Documents issued by the province; none for complaints.' })
+  documents: CaseDocumentView[];
 
   @ApiProperty({ type: [ActionView], description: 'What this reader may do now.' })
   actions: ActionView[];

@@ -8,6 +8,10 @@ import { CaseTidings } from './case-tidings.js';
 import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
 import { CaseViews } from './case-view.js';
+import { DocumentCheckService } from './document-check.service.js';
+import { DocumentPress } from './document-press.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentsService } from './documents.service.js';
 import { FollowService } from './follow.service.js';
 import { MyCasesService } from './my-cases.service.js';
 import { OfferedServicesController } from './offered-services.controller.js';
@@ -19,8 +23,8 @@ import { WorkqueueService } from './workqueue.service.js';
 /** What all services share: the case, its timeline, its attachments, the clerks' workqueue, following. */
 @Module({
   imports: [AccountsModule],
-  controllers: [CasesController, WorkqueueController, AttachmentsController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, MyCasesService, FollowService, WorkqueueService, AttachmentsService, OfferedServicesService],
-  exports: [CaseServices, CasesService, Settings],
+  controllers: [CasesController, WorkqueueController, AttachmentsController, DocumentsController, OfferedServicesController],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, MyCasesService, FollowService, WorkqueueService, AttachmentsService, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService],
+  exports: [CaseServices, CasesService, DocumentsService, Settings],
 })
 export class CasesModule {}
