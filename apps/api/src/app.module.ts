@@ -11,6 +11,9 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
+/** What the province offers; the order is that of its lists. */
+const services = [ComplaintsModule];
+
 /** The services of the province. */
 @Module({})
 export class AppModule {
@@ -18,7 +21,7 @@ export class AppModule {
   static forRoot(config: Config, process: 'web' | 'worker' = 'web'): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config), HealthModule, AccountsModule, CasesModule, ComplaintsModule, NotificationsModule.forRole(process, config.redisUrl)],
+      imports: [PlatformModule.forRoot(config), HealthModule, AccountsModule, CasesModule, ...services, NotificationsModule.forRole(process, config.redisUrl)],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },

@@ -18,6 +18,8 @@ import { MyAccountService } from './my-account.service.js';
 import { MyDataService } from './my-data.service.js';
 import { OfficesController } from './offices.controller.js';
 import { Offices } from './offices.service.js';
+import { DeskCitizens } from './desk-citizens.service.js';
+import { PasswordConfirmation } from './password-confirmation.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordKeeper } from './password-keeper.js';
 import { PasswordsController } from './passwords.controller.js';
@@ -44,11 +46,13 @@ import { SignInService } from './sign-in.service.js';
     CitizenContacts,
     CitizensService,
     DataExports,
+    DeskCitizens,
     KnownAccounts,
     LiveSessions,
     MyAccountService,
     MyDataService,
     Offices,
+    PasswordConfirmation,
     PasswordHasher,
     PasswordKeeper,
     PasswordsService,
@@ -59,6 +63,6 @@ import { SignInService } from './sign-in.service.js';
     SessionsService,
     SignInService,
   ],
-  exports: [AuditTrail, CitizenContacts, DataExports, Offices, PasswordHasher],
+  exports: [AuditTrail, CitizenContacts, DataExports, DeskCitizens, Offices, PasswordConfirmation, PasswordHasher],
 })
 export class AccountsModule {}
