@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './accounts/access.guard.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { CertificatesModule } from './certificates/certificates.module.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -12,7 +13,7 @@ import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** What the province offers; the order is that of its lists. */
-const services = [ComplaintsModule];
+const services = [ComplaintsModule, CertificatesModule];
 
 /** The services of the province. */
 @Module({})

@@ -25,8 +25,10 @@ const typical = (locale: Locale): Content => ({
 
 describe('every rule', () => {
   it('listens to what the services announce', () => {
+    const file = ['submit', 'submitIncomplete', 'requestInformation', 'inform', 'reject', 'returnFile', 'withdraw'];
     const told = {
       complaints: ['submit', 'requestInformation', 'inform', 'transfer', 'answer', 'declareInadmissible', 'reopen', 'close', 'withdraw'],
+      certificates: [...file, 'approve', 'extend', 'markCollected', 'revoke'],
     };
     for (const [service, names] of Object.entries(told)) {
       expect(rules.map(([name]) => name).filter((name) => name.startsWith(`${service}.`)).sort()).toEqual(names.map((name) => `${service}.${name}`).sort());

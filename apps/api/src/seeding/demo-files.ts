@@ -65,6 +65,7 @@ export function readDemo(): { staff: DemoStaff[]; citizens: DemoCitizen[]; regis
     registrations: read('registrations') as DemoRegistration[],
     cases: [
       ...(read('complaints') as DemoComplaint[]).map(complaintCase),
+      ...(read('certificates') as Omit<DemoCase, 'service'>[]).map((told) => ({ ...told, service: 'certificates' })),
     ],
   };
 }

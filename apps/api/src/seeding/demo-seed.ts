@@ -11,6 +11,7 @@ import { searchName } from '../accounts/search-name.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { CaseServices } from '../cases/case-service.js';
 import { CasesService } from '../cases/cases.service.js';
+import { CertificatesModule } from '../certificates/certificates.module.js';
 import { ComplaintsModule } from '../complaints/complaints.module.js';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
@@ -27,7 +28,7 @@ export const demoPassword = 'Nafida-demo-2026';
 /** The house without its messengers: telling a story of months past must not ring anybody's phone. */
 class DemoHouse {
   static with(config: Config, clock: Clock): DynamicModule {
-    return { module: DemoHouse, imports: [PlatformModule.forRoot(config, clock), HealthModule, AccountsModule, CasesModule, ComplaintsModule] };
+    return { module: DemoHouse, imports: [PlatformModule.forRoot(config, clock), HealthModule, AccountsModule, CasesModule, ComplaintsModule, CertificatesModule] };
   }
 }
 
