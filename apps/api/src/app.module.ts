@@ -6,6 +6,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { PassportRequestsModule } from './passport-requests/passport-requests.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { InputPipe } from './platform/http/input.pipe.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -13,7 +14,7 @@ import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** What the province offers; the order is that of its lists. */
-const services = [ComplaintsModule, CertificatesModule];
+const services = [ComplaintsModule, CertificatesModule, PassportRequestsModule];
 
 /** The services of the province. */
 @Module({})

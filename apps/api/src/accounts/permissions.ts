@@ -18,6 +18,7 @@ export const permissions = {
   'cases.act': ['citizen', 'clerk', 'supervisor'],
   /** Opening a case for who stands at the counter. */
   'desk.file': office,
+  'passportData.reveal': ['citizen', 'clerk', 'supervisor'],
   'workqueue.read': ['clerk', 'supervisor', 'inspector', 'support'],
   'workqueue.claim': office,
   'workqueue.transfer': office,

@@ -29,6 +29,7 @@ describe('every rule', () => {
     const told = {
       complaints: ['submit', 'requestInformation', 'inform', 'transfer', 'answer', 'declareInadmissible', 'reopen', 'close', 'withdraw'],
       certificates: [...file, 'approve', 'extend', 'markCollected', 'revoke'],
+      'passport-requests': [...file, 'provideData', 'notFound'],
     };
     for (const [service, names] of Object.entries(told)) {
       expect(rules.map(([name]) => name).filter((name) => name.startsWith(`${service}.`)).sort()).toEqual(names.map((name) => `${service}.${name}`).sort());

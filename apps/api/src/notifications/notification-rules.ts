@@ -61,6 +61,11 @@ export const notificationRules: Record<string, Rule> = {
   'certificates.extend': { channels: both, action: 'link' },
   'certificates.markCollected': { channels: both, action: 'link' },
   'certificates.revoke': { channels: both, variables: contacts, action: 'link' },
+
+  ...filesOf('passport-requests'),
+  // That there are data is told; the data never are.
+  'passport-requests.provideData': { channels: both, action: 'link' },
+  'passport-requests.notFound': { channels: both, variables: contacts, action: 'link' },
 };
 
 export function findRule(name: string): Rule | undefined {

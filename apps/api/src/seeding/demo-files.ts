@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { addDays, toCivil } from '@nafida/calendar';
 import type { Locale } from '@nafida/locales';
 import type { Role } from '../accounts/permissions.js';
 
@@ -66,10 +67,16 @@ export function readDemo(): { staff: DemoStaff[]; citizens: DemoCitizen[]; regis
     cases: [
       ...(read('complaints') as DemoComplaint[]).map(complaintCase),
       ...(read('certificates') as Omit<DemoCase, 'service'>[]).map((told) => ({ ...told, service: 'certificates' })),
+      ...(read('passport-requests') as Omit<DemoCase, 'service'>[]).map((told) => ({ ...told, service: 'passport-requests', input: dated(told.input) })),
     ],
   };
 }
 
 function complaintCase({ citizen, daysAgo, status, steps, kind, capacity, sectorId, subject, body, place, answerChannel, beforeCourt }: DemoComplaint): DemoCase {
   return { service: 'complaints', citizen, daysAgo, status, steps, input: { kind, capacity, sectorId, subject, body, place, answerChannel, beforeCourt } };
+}
+
+/** Stories are told of the days before today, whenever today is. */
+function dated({ eventDaysAgo, ...input }: Record<string, unknown>): Record<string, unknown> {
+  return { ...input, eventDate: addDays(toCivil(new Date()).date, -Number(eventDaysAgo)) };
 }

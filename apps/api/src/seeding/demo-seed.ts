@@ -13,6 +13,7 @@ import { CaseServices } from '../cases/case-service.js';
 import { CasesService } from '../cases/cases.service.js';
 import { CertificatesModule } from '../certificates/certificates.module.js';
 import { ComplaintsModule } from '../complaints/complaints.module.js';
+import { PassportRequestsModule } from '../passport-requests/passport-requests.module.js';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
@@ -28,7 +29,7 @@ export const demoPassword = 'Nafida-demo-2026';
 /** The house without its messengers: telling a story of months past must not ring anybody's phone. */
 class DemoHouse {
   static with(config: Config, clock: Clock): DynamicModule {
-    return { module: DemoHouse, imports: [PlatformModule.forRoot(config, clock), HealthModule, AccountsModule, CasesModule, ComplaintsModule, CertificatesModule] };
+    return { module: DemoHouse, imports: [PlatformModule.forRoot(config, clock), HealthModule, AccountsModule, CasesModule, ComplaintsModule, CertificatesModule, PassportRequestsModule] };
   }
 }
 
