@@ -21,6 +21,8 @@ const seeing = { ...acting, inspector: 'in', support: 'in' } as const;
 /** Of one person: staff of the office that person belongs to. */
 const ownOffice = { ...office, clerkElsewhere: 404 } as const;
 
+const nothingThere = { ...everybody(403), stranger: 401, owner: 404, otherCitizen: 404, clerk: 404, clerkElsewhere: 404, supervisor: 404 } as const;
+
 type Row = [rights: Record<Persona, Right>, method: string, path: string, body?: unknown];
 
 function matrix(reference: string, ownerId: string, registrationId: string, attachmentId: string): Record<string, Row> {
@@ -67,6 +69,15 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     claimCases: [office, 'POST', '/workqueue/claims', { references: [] }],
     assignCases: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'POST', '/workqueue/assignments', {}],
     transferCases: [office, 'POST', '/workqueue/transfers', {}],
+    requestCertificate: [citizens, 'POST', '/certificates', {}],
+    requestPassportData: [citizens, 'POST', '/passport-requests', {}],
+    // A complaint holds no passport data: who may ask for them finds nothing here.
+    revealPassportData: [nothingThere, 'POST', `/passport-requests/${reference}/data`, { password: 'whatever it is' }],
+    getPassportDataDocument: [nothingThere, 'POST', `/passport-requests/${reference}/data/document`, { password: 'whatever it is' }],
+    fileAtDesk: [office, 'POST', '/desk/cases', {}],
+    getReceipt: [{ ...seeing, support: 404 }, 'GET', `/cases/${reference}/receipt`],
+    getDocument: [{ ...nothingThere, inspector: 404, support: 404 }, 'GET', `/documents/${nobody}`],
+    verifyDocument: [anyone, 'GET', '/verify/0000-0000-0000'],
     // The refresh cookie is the proof here: a token alone is not.
     refreshSession: [everybody(401), 'POST', '/session/refresh'],
   };
@@ -124,7 +135,8 @@ describe('the rights', () => {
       for (const persona of personas) {
         const { status } = await people[persona].sends(method, path, body);
         const expected = rights[persona];
-        const refusals = ['signIn', 'completeSignIn', 'activateAccount', 'resetPassword'].includes(operation) ? [403] : [401, 403, 404];
+        // Where a wrong password or an unknown code is the answer, that is no refusal of the person.
+        const refusals = ['signIn', 'completeSignIn', 'activateAccount', 'resetPassword', 'verifyDocument'].includes(operation) ? [403] : [401, 403, 404];
         const right = expected === 'in' ? !refusals.includes(status) : status === expected;
         if (!right || status >= 500) differences.push(`${operation} ${persona}: ${status}, not ${expected}`);
       }

@@ -90,6 +90,8 @@ function testConfig(databaseUrl: string): Config {
     STAFF_MFA: 'optional',
     PUBLIC_URL: 'https://nafida.test',
     ATTACHMENTS_DIR: mkdtempSync(join(tmpdir(), 'nafida-attachments-')),
+    // Made once: a key of its own for each house would only cost time.
+    SPECIMEN_KEY: join(tmpdir(), 'nafida-specimen.pem'),
     LOG_LEVEL: 'error',
   });
 }

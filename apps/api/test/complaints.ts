@@ -3,8 +3,8 @@ import { type House, openHouse } from './app.js';
 import type { Answer, Person } from './people.js';
 
 /** The house, and something that one can complain about. */
-export async function openComplaintsHouse(): Promise<House> {
-  const house = await openHouse({ rateLimits: false });
+export async function openComplaintsHouse(changes: { rateLimits?: boolean } = {}): Promise<House> {
+  const house = await openHouse({ rateLimits: false, ...changes });
   const { source } = house.database;
   const names = JSON.stringify({ ar: 'المشاكل البيئية', fr: 'Environnement', en: 'Environment' });
   await source.query(`insert into sectors (id, names, keywords, office_id, position) values ('environment', $1, '{"fr":["déchets"]}', 'division', 1)`, [names]);

@@ -696,6 +696,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A signed document
+         * @description The PDF, for who sees its case. Each copy is counted and entered in the audit trail, which its applicant can read.
+         */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verify/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a document
+         * @description By the code printed on it, in any spelling; open to anyone, at most 20 times a minute. It shows the least that lets a document be trusted. A code that is not one and a code of no document get the same answer.
+         */
+        get: operations["verifyDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File for who stands at the counter
+         * @description Any service, for a citizen of the office or for a person without an account whose identity card was seen. Where another office treats it, its clerk sees the case this once.
+         */
+        post: operations["fileAtDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt of a case
+         * @description Says whether the file is complete, or lists what is missing (law 55-19 art. 10). For who sees the case, and for the clerk who filed it.
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services": {
         parameters: {
             query?: never;
@@ -750,6 +830,86 @@ export interface paths {
         get: operations["listSectors"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a residence certificate
+         * @description At the citizen’s annex; an SMS says when it can be collected there. Holders of a valid identity card are exempt from producing one (law 04.20 art. 11): see `notice` in `listServices`. While the same certificate is open, 409 `certificate_already_open` names its `reference`.
+         */
+        post: operations["requestCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passport-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the data of a lost or stolen passport
+         * @description They are needed for the declaration at the security services; this is not the declaration. For a minor or ward the proof of guardianship is asked for at once and the clock starts when it is there (law 55-19 art. 10).
+         */
+        post: operations["requestPassportData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passport-requests/{reference}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the data of the passport
+         * @description By the citizen with the password once more, or by staff of the treating office at the counter. Each look is recorded. The data are in no other answer and in no message.
+         */
+        post: operations["revealPassportData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passport-requests/{reference}/data/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The signed paper for the declaration
+         * @description As `revealPassportData`, as a PDF.
+         */
+        post: operations["getPassportDataDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1595,6 +1755,11 @@ export interface components {
             overdue: boolean;
             /** @description The clock stands still while the citizen is waited for. */
             suspended: boolean;
+            /**
+             * Format: date
+             * @description The last day on which the citizen may complete the file before it is returned; null where nothing is waited for.
+             */
+            completeBy: string | null;
             /** @example decree 2.17.265, art. 8 */
             article: string;
         };
@@ -1679,6 +1844,49 @@ export interface components {
             fax: string | null;
             email: string | null;
         };
+        SuspensionView: {
+            /**
+             * Format: date
+             * @description The day on which the citizen was asked.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The day from which it runs again; null while the citizen is waited for.
+             */
+            to: string | null;
+            /** @description Why, in words. */
+            reason: string;
+        };
+        WholeClockView: {
+            /**
+             * @description The legal deadline in days.
+             * @example 60
+             */
+            days: number;
+            /** @description Days gone by since filing. */
+            elapsedDays: number;
+            /** @description Days left; negative when late. */
+            remainingDays: number;
+            overdue: boolean;
+            /** @description The clock stands still while the citizen is waited for. */
+            suspended: boolean;
+            /**
+             * Format: date
+             * @description The last day on which the citizen may complete the file before it is returned; null where nothing is waited for.
+             */
+            completeBy: string | null;
+            /** @example decree 2.17.265, art. 8 */
+            article: string;
+            /**
+             * Format: date
+             * @description The day from which the deadline is counted; null while the file is not complete (law 55-19 art. 10).
+             */
+            startedOn: string | null;
+            /** @description Days by which the deadline was extended, once. */
+            extensionDays: number;
+            suspensions: components["schemas"]["SuspensionView"][];
+        };
         ApplicantView: {
             /**
              * Format: uuid
@@ -1752,6 +1960,33 @@ export interface components {
             /** @description False while the file is being scanned for viruses. */
             ready: boolean;
         };
+        CaseDocumentView: {
+            /** Format: uuid */
+            id: string;
+            /** @example residence-certificate */
+            kind: string;
+            /** @example شهادة السكنى */
+            label: string;
+            /**
+             * @description Unique per office, year and kind.
+             * @example 2026/A5/000123
+             */
+            number: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /**
+             * Format: date
+             * @description The last day on which it is valid; null where it does not expire.
+             */
+            validUntil: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /**
+             * @description Where its reader gets the signed PDF.
+             * @example /api/v1/documents/2f1c…
+             */
+            href: string;
+        };
         ChoiceView: {
             /** @example not_competent */
             value: string;
@@ -1761,14 +1996,21 @@ export interface components {
         ActionFieldView: {
             /**
              * @description Its name in `performCaseAction`.
+             * @example message
+             */
+            name: string;
+            /**
+             * @description What is typed or chosen; `choices` takes a list of values.
              * @enum {string}
              */
-            name: "message" | "reason" | "rating" | "officeId";
+            kind: "text" | "date" | "number" | "choice" | "choices" | "rating" | "office";
             /** @description Label in the language of the answer. */
             label: string;
             required: boolean;
             /** @description Longest text, in characters. */
             maxLength?: number;
+            /** @description Largest number. */
+            max?: number;
             /** @description What may be chosen. */
             choices?: components["schemas"]["ChoiceView"][];
         };
@@ -1827,7 +2069,7 @@ export interface components {
              * @description The last day on which the answer is in time.
              */
             dueDate: string;
-            clock: components["schemas"]["ClockView"];
+            clock: components["schemas"]["WholeClockView"];
             /**
              * @description The next step, in words.
              * @example الجواب قبل 14 يناير 2027
@@ -1850,7 +2092,7 @@ export interface components {
             ahead: string[];
             attachments: components["schemas"]["AttachmentView"][];
             /** @description Documents issued by the province; none for complaints. */
-            documents: Record<string, never>[];
+            documents: components["schemas"]["CaseDocumentView"][];
             /** @description What this reader may do now. */
             actions: components["schemas"]["ActionView"][];
             rating: number | null;
@@ -1886,6 +2128,15 @@ export interface components {
              * @example division-local-authorities
              */
             officeId?: string;
+            /** @description Days by which the deadline is extended. */
+            days?: number;
+            /**
+             * @description Codes of the documents asked for.
+             * @example [
+             *       "proof_of_address"
+             *     ]
+             */
+            documents?: string[];
         };
         FollowCase: {
             /**
@@ -1949,7 +2200,6 @@ export interface components {
              * @description The last day on which the answer is in time.
              */
             dueDate: string;
-            clock: components["schemas"]["ClockView"];
             /**
              * @description The next step, in words.
              * @example الجواب قبل 14 يناير 2027
@@ -1957,6 +2207,7 @@ export interface components {
             next: string;
             /** @description Steps still ahead, in words. */
             ahead: string[];
+            clock: components["schemas"]["ClockView"];
             timeline: components["schemas"]["FollowEntryView"][];
         };
         QueuedCaseView: {
@@ -2086,6 +2337,118 @@ export interface components {
             /** @description Why; the citizen reads it. */
             reason: string;
         };
+        VerifiedDocumentView: {
+            /** @enum {string} */
+            status: "valid" | "expired" | "revoked";
+            /** @example وثيقة صحيحة */
+            statusLabel: string;
+            /** @example residence-certificate */
+            kind: string;
+            /** @example شهادة السكنى */
+            label: string;
+            /** @example 2026/A5/000123 */
+            number: string;
+            /**
+             * @description The office that issued it.
+             * @example الملحقة الإدارية الخامسة
+             */
+            office: string;
+            /**
+             * Format: date
+             * @description Moroccan civil date.
+             */
+            issuedOn: string;
+            /**
+             * @description The initials of the person it is about.
+             * @example أ••• ب•••
+             */
+            holderMasked: string;
+            /** Format: date */
+            validUntil: string | null;
+            /** Format: date */
+            revokedOn: string | null;
+            /** @description Signed with a trial key: of no value. */
+            specimen: boolean;
+            /** @description SHA-256 of the signed PDF in hexadecimal: who holds the file compares it without sending it. */
+            sha256: string;
+        };
+        DeskPerson: {
+            /**
+             * @description Number of the identity card that was shown.
+             * @example FA123456
+             */
+            cin: string;
+            /**
+             * @description First name in Latin letters, as on the identity card.
+             * @example Fatima
+             */
+            firstName: string;
+            /**
+             * @description Last name in Latin letters, as on the identity card.
+             * @example Aït Ali
+             */
+            lastName: string;
+            /**
+             * @description First name in Arabic letters, as on the identity card.
+             * @example فاطمة
+             */
+            firstNameAr: string;
+            /**
+             * @description Last name in Arabic letters, as on the identity card.
+             * @example آيت علي
+             */
+            lastNameAr: string;
+            /**
+             * @description Date of birth; month and day may be missing.
+             * @example 1988-04-12
+             */
+            birthDate: string;
+            /**
+             * @description Phone, if there is one.
+             * @example 06 61 23 45 67
+             */
+            phone?: string;
+            /**
+             * Format: email
+             * @description E-mail, if there is one; with it the person can open the account later.
+             * @example amina@example.ma
+             */
+            email?: string;
+            /**
+             * @description Postal address.
+             * @example رقم 12، زنقة الياسمين، حي السلام، بركان
+             */
+            address: string;
+            /** @description The annex or caïdat of the address; the clerk’s own where none is given. */
+            officeId?: string;
+            /**
+             * @description Language of messages; Arabic where none is given.
+             * @enum {string}
+             */
+            locale?: "ar" | "fr" | "en";
+        };
+        FileAtDesk: {
+            /**
+             * @description The service, as `listServices` names it.
+             * @example certificates
+             */
+            service: string;
+            /** @description The citizen, found in `searchCitizens`; or give `person`. */
+            citizenId?: string;
+            /** @description Who has no account yet, as the card describes them. */
+            person?: components["schemas"]["DeskPerson"];
+            /**
+             * @description Published documents of the service that the person did not bring; the receipt lists them once (law 55-19 art. 10).
+             * @example [
+             *       "utility_bill"
+             *     ]
+             */
+            missing?: string[];
+            /** @description What the citizen would give to the operation of the service, such as `requestCertificate`. */
+            input: {
+                [key: string]: unknown;
+            };
+        };
         LegalDeadlineView: {
             /** @example 60 */
             days: number;
@@ -2100,6 +2463,10 @@ export interface components {
             /** @example الشكايات */
             name: string;
             description: string;
+            /** @description What to know before applying, such as an exemption that makes the request needless. */
+            notice: string | null;
+            /** @description The documents that may be asked for, and no others (law 55-19 art. 3). */
+            documents: components["schemas"]["ChoiceView"][];
             legalDeadline: components["schemas"]["LegalDeadlineView"];
             /** @description Median of days from filing to answer over the last 30 days; null where too few were answered. */
             medianDays: number | null;
@@ -2168,6 +2535,110 @@ export interface components {
         };
         SectorList: {
             items: components["schemas"]["SectorView"][];
+        };
+        RequestCertificate: {
+            /**
+             * @description What it is needed for (الغرض من الشهادة).
+             * @example bank_account
+             * @enum {string}
+             */
+            purpose: "identity_card" | "passport" | "marriage" | "nationality" | "school" | "scholarship" | "bank_account" | "employment" | "social_aid" | "utilities" | "vehicle_registration" | "housing_aid" | "judicial_expert" | "nursery_director" | "other";
+            /** @description The purpose in words, printed on the certificate; for the purpose `other` only. */
+            purposeText?: string;
+            /**
+             * @description The language of the certificate (لغة الشهادة): Arabic, French or both.
+             * @example ar
+             * @enum {string}
+             */
+            language: "ar" | "fr" | "bilingual";
+        };
+        RequestPassportData: {
+            /**
+             * @description Loss or theft (ضياع أو سرقة).
+             * @example loss
+             * @enum {string}
+             */
+            event: "loss" | "theft";
+            /**
+             * Format: date
+             * @description The day it happened or was noticed; not in the future.
+             * @example 2026-11-20
+             */
+            eventDate: string;
+            /**
+             * @description Where it happened.
+             * @example سوق الأحد، بركان
+             */
+            eventPlace: string;
+            /**
+             * @description How it happened, as far as is known.
+             * @example فقدت حقيبة اليد بالسوق الأسبوعي وبداخلها جواز السفر.
+             */
+            circumstances: string;
+            /**
+             * @description Number of the old passport, if it is known.
+             * @example AB1234567
+             */
+            passportNumber?: string;
+            /**
+             * @description Whose passport: one’s own, that of a minor child, or of a ward.
+             * @example self
+             * @enum {string}
+             */
+            subject: "self" | "minor" | "ward";
+            /**
+             * @description For a minor or ward: in which capacity the citizen answers for them. The proof is asked for on filing.
+             * @enum {string}
+             */
+            guardianLink?: "father" | "mother" | "testamentary_guardian" | "court_guardian";
+            /**
+             * @description For a minor or ward: first name in Latin letters.
+             * @example Yassine
+             */
+            wardFirstName?: string;
+            /**
+             * @description For a minor or ward: last name in Latin letters.
+             * @example Berkani
+             */
+            wardLastName?: string;
+            /**
+             * @description For a minor or ward: first name in Arabic letters.
+             * @example ياسين
+             */
+            wardFirstNameAr?: string;
+            /**
+             * @description For a minor or ward: last name in Arabic letters.
+             * @example البركاني
+             */
+            wardLastNameAr?: string;
+        };
+        RevealPassportData: {
+            /** @description The password of the account; staff at the counter need not give it. */
+            password?: string;
+        };
+        FoundPassport: {
+            /**
+             * @description Number of the passport.
+             * @example AB1234567
+             */
+            number: string;
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            expiryDate: string;
+            /**
+             * @description Authority that issued it.
+             * @example عمالة إقليم بركان
+             */
+            issuingAuthority: string;
+        };
+        PassportDataView: {
+            /** @example BRK-26-7F3K-2Q9D */
+            reference: string;
+            /** @description The number as the citizen gave it. */
+            numberGiven: string | null;
+            /** @description What the passport service found; null while it has not answered. */
+            found: components["schemas"]["FoundPassport"] | null;
         };
         MyNotification: {
             /** Format: uuid */
@@ -4320,7 +4791,7 @@ export interface operations {
                 service?: string;
                 /** @description Only this status. */
                 status?: string;
-                /** @description A reference, identity card, phone, or words of the name or subject. */
+                /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject. */
                 q?: string;
             };
             header?: never;
@@ -4880,6 +5351,311 @@ export interface operations {
             };
         };
     };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signed PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    verifyDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedDocumentView"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    fileAtDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileAtDesk"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: never;
@@ -5029,6 +5805,379 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SectorList"];
+                };
+            };
+        };
+    };
+    requestCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCertificate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    requestPassportData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPassportData"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    revealPassportData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealPassportData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Never kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassportDataView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getPassportDataDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealPassportData"];
+            };
+        };
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };

@@ -19,6 +19,8 @@ import { MyAccountService } from './citizens/my-account.service.js';
 import { MyDataService } from './citizens/my-data.service.js';
 import { OfficesController } from './offices/offices.controller.js';
 import { Offices } from './offices/offices.service.js';
+import { DeskCitizens } from './citizens/desk-citizens.service.js';
+import { PasswordConfirmation } from './sign-in/password-confirmation.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordKeeper } from './sign-in/password-keeper.js';
 import { PasswordsController } from './sign-in/passwords.controller.js';
@@ -45,11 +47,13 @@ import { SignInService } from './sign-in/sign-in.service.js';
     CitizenContacts,
     CitizensService,
     DataExports,
+    DeskCitizens,
     KnownAccounts,
     LiveSessions,
     MyAccountService,
     MyDataService,
     Offices,
+    PasswordConfirmation,
     PasswordHasher,
     PasswordKeeper,
     PasswordsService,
@@ -60,7 +64,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     SessionsService,
     SignInService,
   ],
-  exports: [AuditTrail, CitizenContacts, DataExports, Offices, PasswordHasher],
+  exports: [AuditTrail, CitizenContacts, DataExports, DeskCitizens, Offices, PasswordConfirmation, PasswordHasher],
 })
 export class AccountsModule {
   /** How long what only served a sign-in or an unanswered request is kept (law 09-08 art. 3). */

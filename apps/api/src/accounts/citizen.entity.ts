@@ -12,11 +12,12 @@ export class Citizen {
   @Column('bytea', { name: 'cin_fingerprint' })
   cinFingerprint: Buffer;
 
-  @Column('bytea', { name: 'email_fingerprint' })
-  emailFingerprint: Buffer;
+  /** None for who was served at the desk and has no address. */
+  @Column('bytea', { name: 'email_fingerprint', nullable: true })
+  emailFingerprint: Buffer | null;
 
-  @Column('bytea', { name: 'phone_fingerprint' })
-  phoneFingerprint: Buffer;
+  @Column('bytea', { name: 'phone_fingerprint', nullable: true })
+  phoneFingerprint: Buffer | null;
 
   /** `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where day or month are unknown. */
   @Column('text', { name: 'birth_date' })

@@ -16,6 +16,9 @@ export const permissions = {
   'cases.own': ['citizen'],
   'cases.read': ['citizen', 'clerk', 'supervisor', 'inspector', 'support'],
   'cases.act': ['citizen', 'clerk', 'supervisor'],
+  /** Opening a case for who stands at the counter. */
+  'desk.file': office,
+  'passportData.reveal': ['citizen', 'clerk', 'supervisor'],
   'workqueue.read': ['clerk', 'supervisor', 'inspector', 'support'],
   'workqueue.claim': office,
   'workqueue.transfer': office,

@@ -18,12 +18,12 @@ export function Email(options: { description: string; optional?: boolean }): Pro
   return Field({ check: checkEmail, normalise: typed(normaliseEmail), schema: { type: 'string', format: 'email', maxLength: 254 } }, { ...options, example: 'amina@example.ma' });
 }
 
-export function LatinName(description: string, example: string): PropertyDecorator {
-  return Field({ check: checkLatinName, normalise: trim, schema: { type: 'string', maxLength: 60 } }, { description, example });
+export function LatinName(description: string, example: string, optional = false): PropertyDecorator {
+  return Field({ check: checkLatinName, normalise: trim, schema: { type: 'string', maxLength: 60 } }, { description, example, optional });
 }
 
-export function ArabicName(description: string, example: string): PropertyDecorator {
-  return Field({ check: checkArabicName, normalise: trim, schema: { type: 'string', maxLength: 60 } }, { description, example });
+export function ArabicName(description: string, example: string, optional = false): PropertyDecorator {
+  return Field({ check: checkArabicName, normalise: trim, schema: { type: 'string', maxLength: 60 } }, { description, example, optional });
 }
 
 export function BirthDate(description: string): PropertyDecorator {

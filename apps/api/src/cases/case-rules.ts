@@ -1,20 +1,34 @@
-import { addDays, type CivilDate, daysBetween, dueDate, toCivil } from '@nafida/calendar';
+import { addDays, type CivilDate, daysBetween, toCivil } from '@nafida/calendar';
 import type { Actor } from '../accounts/actor.js';
-import { type FieldError, Forbidden, Conflict, Invalid } from '../platform/problem.js';
+import { Forbidden, Conflict, Invalid } from '../platform/problem.js';
 import type { ActionWords, CaseService } from './case-service.js';
 import type { CaseRow } from './case-statements.js';
+import { completeBy, type Turn } from './deadline.js';
 import type { ProvinceSettings } from './settings.js';
-import type { ActionInput, Guard, Transition } from './workflow.js';
+import type { Guard, Transition } from './workflow.js';
 
-interface Moment {
+export interface Moment {
   now: Date;
   today: CivilDate;
   settings: ProvinceSettings;
 }
 
-const guards: Record<Guard, (row: CaseRow, moment: Moment) => boolean> = {
-  reopenWindowPassed: (row, { today, settings }) => row.answeredAt !== null && reopenUntil(row.answeredAt, settings) < today,
-  alreadyRated: (row) => row.rating !== null,
+interface Hindrance {
+  code: string;
+  /** Somebody else may do it: 403 instead of 409. */
+  others?: true;
+  holds: (row: CaseRow, moment: Moment, actor: Actor, service: CaseService) => boolean;
+}
+
+const hindrances: Record<Guard, Hindrance> = {
+  reopenWindowPassed: { code: 'reopen_window_passed', holds: (row, { today, settings }) => row.answeredAt !== null && reopenUntil(row.answeredAt, settings) < today },
+  alreadyRated: { code: 'already_rated', holds: (row) => row.rating !== null },
+  // Law 55-19 art. 10 and 14: what is missing is asked for once, in the first half of the deadline.
+  alreadyAsked: { code: 'already_asked', holds: (row) => row.askedOn !== null },
+  firstHalfPassed: { code: 'first_half_passed', holds: (row, { today }) => row.clockStartedOn !== null && daysBetween(today, row.dueDate) < (row.legalDays + row.extensionDays) / 2 },
+  alreadyExtended: { code: 'already_extended', holds: (row) => row.extensionDays > 0 },
+  completionTimeRunning: { code: 'completion_time_running', holds: (row, { today }, _, service) => today <= (completionDate(row, service) ?? '') },
+  signatureReserved: { code: 'signature_reserved', others: true, holds: (_, { settings }, actor) => actor.role === 'clerk' && !settings.clerkMaySign },
 };
 
 /** The last day on which a citizen may reopen a case that was answered then. */
@@ -22,11 +36,23 @@ export function reopenUntil(answeredAt: Date, settings: ProvinceSettings): Civil
   return addDays(toCivil(answeredAt).date, settings.reopenWindowDays);
 }
 
+/** The last day for an appeal to the governor against a refusal notified then (law 55-19 art. 21). */
+export function appealBefore(refusedAt: Date): CivilDate {
+  return addDays(toCivil(refusedAt).date, 30);
+}
+
+/** The last day to complete a file that waits for its citizen; null where the law sets none. */
+export function completionDate(row: Pick<CaseRow, 'clockSuspendedOn' | 'status'>, service: CaseService): CivilDate | null {
+  const status = service.workflow.statuses[row.status];
+  const waits = service.completionDays !== undefined && row.clockSuspendedOn !== null && status?.waitsFor === 'citizen' && !status.decided;
+  return waits ? completeBy(row.clockSuspendedOn ?? '', service.completionDays ?? 0) : null;
+}
+
 /** The actions this actor may take on this case now, in the order of the table. */
 export function actionsFor(actor: Actor, row: CaseRow, service: CaseService, moment: Moment): [string, Transition<string>][] {
   return Object.entries(service.workflow.actions).filter(
     ([, transition]) =>
-      transition.by.includes(actor.role) && transition.from.includes(row.status) && !transition.unless?.some((guard) => guards[guard](row, moment)),
+      transition.by.includes(actor.role) && transition.from.includes(row.status) && !transition.unless?.some((guard) => hindrances[guard].holds(row, moment, actor, service)),
   );
 }
 
@@ -36,49 +62,30 @@ export function permitted(actor: Actor, action: string, row: CaseRow, service: C
   if (!transition) throw Invalid.field('/action', 'choice', { choices: Object.keys(service.workflow.actions).join(', ') });
   if (!transition.by.includes(actor.role)) throw new Forbidden('action_not_yours');
   if (!transition.from.includes(row.status)) throw new Conflict('action_not_now', {}, { members: { caseStatus: row.status, version: row.version } });
-  const hindrance = transition.unless?.find((guard) => guards[guard](row, moment));
-  if (hindrance) throw new Conflict(hindrance === 'alreadyRated' ? 'already_rated' : 'reopen_window_passed');
+  for (const guard of transition.unless ?? []) {
+    const { code, others, holds } = hindrances[guard];
+    if (holds(row, moment, actor, service)) throw others ? new Forbidden(code) : new Conflict(code);
+  }
   return transition;
 }
 
-/** Refuses what was given with an action where it does not fit the row's input. */
-export function checkWords(given: ActionWords, input: ActionInput = {}): void {
-  const errors: FieldError[] = [];
-  const unknown = (field: keyof ActionWords, asked: unknown): void => {
-    if (given[field] !== undefined && asked === undefined) errors.push({ pointer: `/${field}`, code: 'unknownField' });
-  };
-  unknown('message', input.message);
-  unknown('reason', input.reason);
-  unknown('rating', input.rating);
-  unknown('officeId', input.office);
-  if (input.message) {
-    const length = given.message === undefined ? 0 : [...given.message.trim()].length;
-    if (length === 0 && input.message.required) errors.push({ pointer: '/message', code: 'required' });
-    if (length > input.message.max) errors.push({ pointer: '/message', code: 'tooLong', variables: { count: input.message.max } });
-  }
-  if (input.reason) {
-    if (given.reason === undefined) errors.push({ pointer: '/reason', code: 'required' });
-    else if (!input.reason.choices.includes(given.reason)) errors.push({ pointer: '/reason', code: 'choice', variables: { choices: input.reason.choices.join(', ') } });
-  }
-  if (input.rating && given.rating === undefined) errors.push({ pointer: '/rating', code: 'required' });
-  if (input.office && given.officeId === undefined) errors.push({ pointer: '/officeId', code: 'required' });
-  if (errors.length > 0) throw new Invalid('invalid_input', { count: errors.length }, { errors });
-}
-
-/** What of a case changes when an action is performed. */
+/** What of a case changes when an action is performed; its clock is turned apart. */
 export type Change = Pick<
   CaseRow,
-  'status' | 'open' | 'dueDate' | 'clockSuspendedOn' | 'officeId' | 'assigneeId' | 'answeredAt' | 'closedAt' | 'rating' | 'ratingComment'
+  | 'status' | 'open' | 'dueDate' | 'clockStartedOn' | 'clockSuspendedOn' | 'legalDays' | 'extensionDays' | 'askedOn'
+  | 'officeId' | 'assigneeId' | 'answeredAt' | 'closedAt' | 'rating' | 'ratingComment'
 >;
 
 export function changeOf(actor: Actor, row: CaseRow, service: CaseService, transition: Transition<string>, words: ActionWords, moment: Moment): Change {
   const status = transition.to === 'same' ? row.status : transition.to;
   const open = service.workflow.statuses[status]?.open ?? true;
   const handled = actor.role === 'clerk' && transition.audience !== 'staff';
+  const { dueDate, clockStartedOn, clockSuspendedOn, legalDays, extensionDays } = row;
   const change: Change = {
     status,
     open,
-    ...clockOf(row, service, transition, moment),
+    dueDate, clockStartedOn, clockSuspendedOn, legalDays, extensionDays,
+    askedOn: transition.clock === 'suspend' ? moment.today : row.askedOn,
     officeId: row.officeId,
     // Who answers a citizen has taken the case.
     assigneeId: row.assigneeId ?? (handled ? actor.accountId : null),
@@ -94,20 +101,11 @@ export function changeOf(actor: Actor, row: CaseRow, service: CaseService, trans
   return change;
 }
 
-function clockOf(row: CaseRow, service: CaseService, transition: Transition<string>, moment: Moment): Pick<CaseRow, 'dueDate' | 'clockSuspendedOn'> {
-  const { today, settings } = moment;
-  const anew = (): string => dueDate(today, service.deadline, settings.holidays);
-  switch (transition.clock) {
-    case 'suspend':
-      return { dueDate: row.dueDate, clockSuspendedOn: settings.clockAfterCompletion === 'continues' ? null : today };
-    case 'restart':
-      return { dueDate: anew(), clockSuspendedOn: null };
-    case 'resume': {
-      if (row.clockSuspendedOn === null) return { dueDate: row.dueDate, clockSuspendedOn: null };
-      const waited = daysBetween(row.clockSuspendedOn, today);
-      return { dueDate: settings.clockAfterCompletion === 'restarts' ? anew() : addDays(row.dueDate, waited), clockSuspendedOn: null };
-    }
-    default:
-      return { dueDate: row.dueDate, clockSuspendedOn: row.clockSuspendedOn };
-  }
+/** How an action turns the clock of its case; nothing for most. */
+export function turnOf(row: CaseRow, service: CaseService, transition: Transition<string>, change: Change): Turn | undefined {
+  if (transition.clock) return transition.clock;
+  if (change.status === row.status) return undefined;
+  if (service.workflow.statuses[change.status]?.decided) return 'stop';
+  // Nobody is waited for in a case that is over.
+  return !change.open && row.clockSuspendedOn !== null ? 'stop' : undefined;
 }

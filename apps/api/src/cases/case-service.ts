@@ -1,6 +1,6 @@
 import type { Deadline } from '@nafida/calendar';
 import type { Locale } from '@nafida/locales';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { type CasePolicy, Scope } from './policy.js';
@@ -21,6 +21,28 @@ export interface ActionWords {
   reason?: string;
   rating?: number;
   officeId?: string;
+  days?: number;
+  documents?: string[];
+  /** What the service alone asked for: given to its effect and written nowhere else. */
+  fields?: Record<string, string>;
+}
+
+/** What an action does besides moving the case, in the same transaction; the row is the case as it stands afterwards. */
+export type Effect = (tx: EntityManager, act: { row: CaseRow; words: ActionWords; reader: Reader }) => Promise<void>;
+
+/** The citizen in whose name a case is opened. */
+export interface Applicant {
+  id: string;
+  officeId: string;
+  /** At the desk: what the person did not bring. A clerk has seen the rest. */
+  missing?: readonly string[];
+}
+
+/** How a case of a service is opened from what was given: by the citizen, or at the desk for a citizen. */
+export interface Filing {
+  input: Type<object>;
+  /** Gives the reference of the case. */
+  open(input: object, applicant: Applicant, reader: Reader, tx: EntityManager): Promise<string>;
 }
 
 /** All that the kernel must know of a service: a new service brings one of these. */
@@ -30,14 +52,20 @@ export interface CaseService {
   workflow: Workflow;
   policy: CasePolicy;
   deadline: Deadline;
+  /** `setting` where the law does not say how the clock goes on after a completion. */
+  afterCompletion?: 'setting';
+  /** Days in which a citizen completes a file before it is returned. */
+  completionDays?: number;
+  /** The documents that may be asked for: only those that are published (law 55-19 art. 3). */
+  documents?: readonly string[];
   /** The detail table, its columns with their types, in the order of the values given to `open`. */
   details: { table: string; columns: Record<string, string> };
   /** SQL over `cases c` that gives the details as one JSON object. */
   detailsSql: string;
   /** The details as this reader may see them. */
   describe(details: Details, reader: Reader, row: CaseRow): Details;
-  /** What an action does besides moving the case, in the same transaction. */
-  effects?: Record<string, (tx: EntityManager, caseId: string, words: ActionWords) => Promise<void>>;
+  effects?: Record<string, Effect>;
+  filing?: Filing;
 }
 
 /** The services whose requests are cases; each one enters itself here when the process starts. */
@@ -49,8 +77,12 @@ export class CaseServices {
     this.services.set(service.name, service);
   }
 
+  find(name: string): CaseService | undefined {
+    return this.services.get(name);
+  }
+
   get(name: string): CaseService {
-    const service = this.services.get(name);
+    const service = this.find(name);
     if (!service) throw new Error(`no service is called ${name}`);
     return service;
   }

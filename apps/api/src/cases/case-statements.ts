@@ -2,6 +2,7 @@ import type { Locale, Localized } from '@nafida/locales';
 import { statement, type Statement } from '../platform/database/database.js';
 import type { Role } from '../accounts/permissions.js';
 import type { CaseService } from './case-service.js';
+import { type DocumentRow, documentsJson } from './document-statements.js';
 
 /** A case with what is needed to decide about it and to tell its applicant. */
 export interface CaseRow {
@@ -17,7 +18,11 @@ export interface CaseRow {
   open: boolean;
   submittedAt: Date;
   dueDate: string;
+  clockStartedOn: string | null;
   clockSuspendedOn: string | null;
+  legalDays: number;
+  extensionDays: number;
+  askedOn: string | null;
   answeredAt: Date | null;
   closedAt: Date | null;
   rating: number | null;
@@ -54,7 +59,7 @@ export interface TimelineRow {
   office: Localized | null;
   audience: 'public' | 'staff';
   message: string | null;
-  data: { reason?: string; officeId?: string; office?: Localized; rating?: number; name?: string; assignee?: string };
+  data: { reason?: string; officeId?: string; office?: Localized; rating?: number; name?: string; assignee?: string; documents?: string[]; days?: number; dueDate?: string };
   at: string;
 }
 
@@ -69,8 +74,11 @@ export interface AttachmentRow {
 
 export interface WholeCaseRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
+  /** When the clock stood still, and for which action; open while the citizen is waited for. */
+  intervals: { from: string; to: string | null; reason: string }[];
   timeline: TimelineRow[];
   attachments: AttachmentRow[];
+  documents: DocumentRow[];
   details: Record<string, unknown>;
 }
 
@@ -78,7 +86,8 @@ export interface WholeCaseRow extends CaseRow {
 export const caseColumns = `
   c.id, c.reference, c.service, c.kind, c.status, c.title, c.applicant_id as "applicantId", c.office_id as "officeId",
   c.assignee_id as "assigneeId", c.open, c.submitted_at as "submittedAt", c.due_date::text as "dueDate",
-  c.clock_suspended_on::text as "clockSuspendedOn", c.answered_at as "answeredAt", c.closed_at as "closedAt",
+  c.clock_started_on::text as "clockStartedOn", c.clock_suspended_on::text as "clockSuspendedOn", c.legal_days as "legalDays",
+  c.extension_days as "extensionDays", c.asked_on::text as "askedOn", c.answered_at as "answeredAt", c.closed_at as "closedAt",
   c.rating, c.rating_comment as "ratingComment", c.version`;
 
 const person = (alias: string): string => `
@@ -107,16 +116,17 @@ export function openStatement(service: CaseService): Statement<{ id: string }> {
   return statement(
     `cases.open.${service.name}`,
     `with opened as (
-       insert into cases (id, reference, service, kind, status, title, applicant_id, office_id, submitted_at, due_date, email_fingerprint, phone_fingerprint)
-       values ($1, $2, '${service.name}', $3, $4, $5, $6, $7, $8, $9,
+       insert into cases (id, reference, service, kind, status, title, applicant_id, office_id, submitted_at, due_date,
+         clock_started_on, clock_suspended_on, legal_days, email_fingerprint, phone_fingerprint)
+       values ($1, $2, '${service.name}', $3, $4, $5, $6, $7, $8, $9, $14, $15, $16,
          (select email_fingerprint from citizens where account_id = $6), (select phone_fingerprint from citizens where account_id = $6))
        on conflict (reference) do nothing returning id
      ), entry as (
-       insert into timeline_entries (case_id, seq, action, to_status, actor_id, actor_role, office_id, audience, at)
-       select id, 1, $10, $4, $11, $12, $13, 'public', $8 from opened
+       insert into timeline_entries (case_id, seq, action, to_status, actor_id, actor_role, office_id, audience, data, at)
+       select id, 1, $10, $4, $11, $12, $13, 'public', $17::jsonb, $8 from opened
      ), details as (
        insert into ${service.details.table} (case_id, ${columns.map(([name]) => name).join(', ')})
-       select id, ${columns.map(([, type], i) => `$${i + 14}::${type}`).join(', ')} from opened
+       select id, ${columns.map(([, type], i) => `$${i + 18}::${type}`).join(', ')} from opened
      )
      select id from opened`,
   );
@@ -127,7 +137,8 @@ export const moveCase = statement<{ version: number }>(
   'cases.move',
   `with moved as (
      update cases set status = $2, open = $3, due_date = $4, clock_suspended_on = $5, office_id = $6, assignee_id = $7,
-       answered_at = $8, closed_at = $9, rating = $10, rating_comment = $11, version = version + 1
+       answered_at = $8, closed_at = $9, rating = $10, rating_comment = $11, version = version + 1,
+       clock_started_on = $22, extension_days = $23, asked_on = $24
      where id = $1 and version = $12 returning id, version
    )
    insert into timeline_entries (case_id, seq, action, from_status, to_status, actor_id, actor_role, office_id, audience, message, data, at)
@@ -155,9 +166,12 @@ export function readStatement(services: readonly CaseService[], by: 'citizen' | 
           'audience', t.audience, 'message', t.message, 'data', t.data, 'at', t.at) order by t.seq), '[]'::jsonb)
         from timeline_entries t left join accounts a on a.id = t.actor_id left join offices f on f.id = t.office_id
         where t.case_id = c.id ${by === 'citizen' ? `and t.audience = 'public'` : ''}) as timeline,
+       (select coalesce(jsonb_agg(jsonb_build_object('from', i.from_date, 'to', i.to_date, 'reason', i.reason) order by i.id), '[]'::jsonb)
+        from clock_intervals i where i.case_id = c.id) as intervals,
        (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size,
           'scan', f.scan, 'addedAt', f.added_at) order by f.seq), '[]'::jsonb)
         from attachments f where f.case_id = c.id) as attachments,
+       ${documentsJson} as documents,
        case c.service ${details} end as details
      from found c ${joins}`,
   );

@@ -7,9 +7,11 @@ import { Announcements } from '../platform/announcements.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Sealer } from '../platform/sealed.js';
-import { reopenUntil } from './case-rules.js';
-import type { ActionWords } from './case-service.js';
+import { appealBefore, completionDate, reopenUntil } from './case-rules.js';
+import { type ActionWords, CaseServices } from './case-service.js';
 import type { CaseRow } from './case-statements.js';
+import { titleOf } from './case-title.js';
+import { openingHours } from './office-hours.js';
 import { Settings } from './settings.js';
 
 /** Says what was done to a case, in the words its applicant needs; who is told by which channel is not decided here. */
@@ -17,6 +19,7 @@ import { Settings } from './settings.js';
 export class CaseTidings {
   constructor(
     private readonly announcements: Announcements,
+    private readonly services: CaseServices,
     private readonly sealer: Sealer,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -27,6 +30,8 @@ export class CaseTidings {
     const { locale } = row.applicant;
     const settings = await this.settings.current();
     const reason = `${row.service}:reasons.${words.reason}`;
+    const replyBy = completionDate(row, this.services.get(row.service));
+    const documents = (words.documents ?? []).map((document) => `- ${translate(locale, `${row.service}:documents.${document}`)}`);
     await this.announcements.announce(
       {
         name: `${row.service}.${action}`,
@@ -42,15 +47,20 @@ export class CaseTidings {
         variables: {
           name: displayName(row.applicant, locale),
           reference: row.reference,
-          title: row.title,
+          title: titleOf(row, locale),
           what: translate(locale, `${row.service}:kinds.${row.kind}`),
           officeName: inLocale(row.officeNames, locale),
           officeAddress: row.officeAddress ? inLocale(row.officeAddress, locale) : '',
           officePhone: row.officePhone ?? '',
           officeFax: row.officeFax ?? '',
           officeEmail: row.officeEmail ?? '',
-          dueDate: formatDate(row.dueDate, locale, 'long'),
+          officeHours: openingHours(this.clock.today(), settings.seasons, locale),
+          replyBy: replyBy ? formatDate(replyBy, locale, 'long') : '',
+          documents: documents.join('\n'),
+          // Nothing is promised while the file is not complete.
+          dueDate: row.clockStartedOn === null ? '' : formatDate(row.dueDate, locale, 'long'),
           reopenUntil: row.answeredAt ? formatDate(reopenUntil(row.answeredAt, settings), locale, 'long') : '',
+          appealBefore: row.answeredAt ? formatDate(appealBefore(row.answeredAt), locale, 'long') : '',
           link: `${this.config.publicUrl}/requests/${row.reference}`,
           message: words.message ?? '',
           reason: words.reason && hasText(locale, reason) ? translate(locale, reason) : '',

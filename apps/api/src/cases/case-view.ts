@@ -4,14 +4,17 @@ import { hasText, inLocale, type Locale, translate } from '@nafida/locales';
 import { displayName } from '../accounts/person.js';
 import { Clock } from '../platform/clock.js';
 import { Sealer } from '../platform/sealed.js';
-import type { ActionFieldView, ActionView, ApplicantView, CaseSummaryView, CaseView, ClockView, OfficeContactView, TimelineEntryView } from './case.dto.js';
-import { actionsFor, reopenUntil } from './case-rules.js';
+import type { ApplicantView, CaseSummaryView, CaseView, OfficeContactView, TimelineEntryView } from './case.dto.js';
+import type { ClockView, WholeClockView } from './case-clock.dto.js';
+import { actionView } from './action-view.js';
+import { actionsFor, completionDate, reopenUntil } from './case-rules.js';
 import { type CaseService, CaseServices, type Reader } from './case-service.js';
+import { titleOf } from './case-title.js';
 import type { CaseRow, TimelineRow, WholeCaseRow } from './case-statements.js';
+import { documentView } from './document-view.js';
 import type { ProvinceSettings } from './settings.js';
-import type { Transition } from './workflow.js';
 
-type SummaryRow = Pick<CaseRow, 'reference' | 'service' | 'kind' | 'title' | 'status' | 'open' | 'officeId' | 'officeNames' | 'submittedAt' | 'dueDate' | 'clockSuspendedOn' | 'rating' | 'version'>;
+type SummaryRow = Pick<CaseRow, 'reference' | 'service' | 'kind' | 'title' | 'status' | 'open' | 'officeId' | 'officeNames' | 'submittedAt' | 'dueDate' | 'clockSuspendedOn' | 'legalDays' | 'extensionDays' | 'rating' | 'version'>;
 
 /** Shows cases to their readers: the same row reads differently to a citizen, a clerk and who follows from outside. */
 @Injectable()
@@ -28,13 +31,15 @@ export class CaseViews {
       const special = [side === 'staff' ? `${family}ForStaff` : '', row.rating === null ? '' : `${family}OnceRated`].map((name) => `${row.service}:${name}.${row.status}`);
       return translate(locale, special.find((key) => hasText(locale, key)) ?? `${row.service}:${family}.${row.status}`, variables);
     };
-    const status = this.services.get(row.service).workflow.statuses[row.status];
+    const service = this.services.get(row.service);
+    const status = service.workflow.statuses[row.status];
+    const date = completionDate(row, service) ?? row.dueDate;
     return {
       reference: row.reference,
       service: row.service,
       kind: row.kind,
       kindLabel: translate(locale, `${row.service}:kinds.${row.kind}`),
-      title: row.title,
+      title: titleOf(row, locale),
       status: row.status,
       statusLabel: words('statuses'),
       tone: status?.tone ?? 'info',
@@ -46,7 +51,7 @@ export class CaseViews {
       dueAt: endOfDay(row.dueDate),
       dueDate: row.dueDate,
       clock: this.clockOf(row),
-      next: words('next', { date: formatDate(row.dueDate, locale, 'long') }),
+      next: words('next', { date: formatDate(date, locale, 'long'), office: inLocale(row.officeNames, locale) }),
       version: row.version,
     };
   }
@@ -61,6 +66,7 @@ export class CaseViews {
     return {
       ...this.summary(row, locale, staff ? 'staff' : 'citizen'),
       id: row.id,
+      clock: this.wholeClockOf(row, locale),
       office: office(row, locale),
       applicant: staff && !outline ? this.applicant(row, locale) : null,
       assignee: staff && row.assignee ? { id: row.assignee.id, name: displayName(row.assignee, locale) } : null,
@@ -68,7 +74,7 @@ export class CaseViews {
       timeline: row.timeline.map((entry) => timelineEntry(entry, row, reader, outline)),
       ahead: this.ahead(row, service, locale),
       attachments: outline ? [] : row.attachments.map(({ scan, ...file }) => ({ ...file, addedAt: new Date(file.addedAt).toISOString(), ready: scan !== 'scanning' && scan !== 'infected' })),
-      documents: [],
+      documents: outline ? [] : row.documents.map((document) => documentView(document, locale)),
       actions: scope.sees(row) ? actionsFor(actor, row, service, moment).map(([name, transition]) => actionView(name, transition, row.service, locale)) : [],
       rating: row.rating,
       ratingComment: outline ? null : row.ratingComment,
@@ -83,14 +89,25 @@ export class CaseViews {
 
   private clockOf(row: SummaryRow): ClockView {
     const today = this.clock.today();
-    const { deadline } = this.services.get(row.service);
+    const service = this.services.get(row.service);
+    const stands = row.clockSuspendedOn !== null;
     return {
-      days: deadline.days,
+      days: row.legalDays + row.extensionDays,
       elapsedDays: Math.max(0, daysBetween(toCivil(row.submittedAt).date, today)),
       remainingDays: remaining(today, row.dueDate),
-      overdue: row.open && row.clockSuspendedOn === null && isOverdue(today, row.dueDate),
-      suspended: row.clockSuspendedOn !== null,
-      article: deadline.article,
+      overdue: row.open && !stands && isOverdue(today, row.dueDate),
+      suspended: row.open && stands && service.workflow.statuses[row.status]?.decided !== true,
+      completeBy: completionDate(row, service),
+      article: service.deadline.article,
+    };
+  }
+
+  private wholeClockOf(row: WholeCaseRow, locale: Locale): WholeClockView {
+    return {
+      ...this.clockOf(row),
+      startedOn: row.clockStartedOn,
+      extensionDays: row.extensionDays,
+      suspensions: row.intervals.map(({ from, to, reason }) => ({ from, to, reason: translate(locale, `${row.service}:timeline.${reason}`) })),
     };
   }
 
@@ -149,21 +166,12 @@ function timelineEntry(entry: TimelineRow, row: WholeCaseRow, reader: Reader, ou
 
 function circumstance(entry: TimelineRow, row: WholeCaseRow, { locale }: Reader, outline: boolean): string | null {
   if (outline) return null;
-  if (entry.data.reason) return translate(locale, `${row.service}:reasons.${entry.data.reason}`);
+  const { reason, documents, days, dueDate } = entry.data;
+  const words: string[] = [];
+  if (reason) words.push(translate(locale, `${row.service}:reasons.${reason}`));
+  if (documents?.length) words.push(documents.map((document) => translate(locale, `${row.service}:documents.${document}`)).join(locale === 'ar' ? '؛ ' : '; '));
+  if (days && dueDate) words.push(translate(locale, 'cases:extended', { count: days, date: formatDate(dueDate, locale, 'long') }));
+  if (words.length > 0) return words.join(' — ');
   if (entry.data.rating) return translate(locale, 'cases:rated', { rating: entry.data.rating });
   return entry.data.name ?? entry.data.assignee ?? null;
-}
-
-function actionView(name: string, transition: Transition<string>, service: string, locale: Locale): ActionView {
-  const label = (field: string): string => {
-    const own = `${service}:inputs.${name}.${field}`;
-    return translate(locale, hasText(locale, own) ? own : `cases:inputs.${field}`);
-  };
-  const { message, reason, rating, office: destination } = transition.input ?? {};
-  const fields: ActionFieldView[] = [];
-  if (destination) fields.push({ name: 'officeId', label: label('officeId'), required: true });
-  if (reason) fields.push({ name: 'reason', label: label('reason'), required: true, choices: reason.choices.map((value) => ({ value, label: translate(locale, `${service}:reasons.${value}`) })) });
-  if (rating) fields.push({ name: 'rating', label: label('rating'), required: true });
-  if (message) fields.push({ name: 'message', label: label('message'), required: message.required, maxLength: message.max });
-  return { name, label: translate(locale, `${service}:actions.${name}`), ...(fields.length > 0 ? { input: fields } : {}), ...(transition.law ? { law: transition.law } : {}) };
 }

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ClockView, WholeClockView } from './case-clock.dto.js';
+import { CaseDocumentView } from './document.dto.js';
 
 /** Something of the province, by its identifier and its name in the reader's language. */
 export class NamedView {
@@ -56,8 +58,11 @@ export class ChoiceView {
 
 /** A field that an action asks for. */
 export class ActionFieldView {
-  @ApiProperty({ enum: ['message', 'reason', 'rating', 'officeId'], description: 'Its name in `performCaseAction`.' })
-  name: 'message' | 'reason' | 'rating' | 'officeId';
+  @ApiProperty({ description: 'Its name in `performCaseAction`.', example: 'message' })
+  name: string;
+
+  @ApiProperty({ enum: ['text', 'date', 'number', 'choice', 'choices', 'rating', 'office'], description: 'What is typed or chosen; `choices` takes a list of values.' })
+  kind: 'text' | 'date' | 'number' | 'choice' | 'choices' | 'rating' | 'office';
 
   @ApiProperty({ description: 'Label in the language of the answer.' })
   label: string;
@@ -67,6 +72,9 @@ export class ActionFieldView {
 
   @ApiProperty({ required: false, description: 'Longest text, in characters.' })
   maxLength?: number;
+
+  @ApiProperty({ required: false, description: 'Largest number.' })
+  max?: number;
 
   @ApiProperty({ required: false, type: [ChoiceView], description: 'What may be chosen.' })
   choices?: ChoiceView[];
@@ -142,26 +150,6 @@ export class AttachmentView {
   ready: boolean;
 }
 
-export class ClockView {
-  @ApiProperty({ description: 'The legal deadline in days.', example: 60 })
-  days: number;
-
-  @ApiProperty({ description: 'Days gone by since filing.' })
-  elapsedDays: number;
-
-  @ApiProperty({ description: 'Days left; negative when late.' })
-  remainingDays: number;
-
-  @ApiProperty()
-  overdue: boolean;
-
-  @ApiProperty({ description: 'The clock stands still while the citizen is waited for.' })
-  suspended: boolean;
-
-  @ApiProperty({ example: 'decree 2.17.265, art. 8' })
-  article: string;
-}
-
 /** A case in a list. */
 export class CaseSummaryView {
   @ApiProperty({ example: 'BRK-26-7F3K-2Q9D' })
@@ -226,6 +214,9 @@ export class CaseView extends CaseSummaryView {
   @ApiProperty({ type: OfficeContactView })
   declare office: OfficeContactView;
 
+  @ApiProperty({ type: WholeClockView })
+  declare clock: WholeClockView;
+
   @ApiProperty({ type: ApplicantView, nullable: true, description: 'For staff of the office only.' })
   applicant: ApplicantView | null;
 
@@ -244,8 +235,8 @@ export class CaseView extends CaseSummaryView {
   @ApiProperty({ type: [AttachmentView] })
   attachments: AttachmentView[];
 
-  @ApiProperty({ type: [Object], description: 'Documents issued by the province; none for complaints.' })
-  documents: Record<string, unknown>[];
+  @ApiProperty({ type: [CaseDocumentView], description: 'Documents issued by the province; none for complaints.' })
+  documents: CaseDocumentView[];
 
   @ApiProperty({ type: [ActionView], description: 'What this reader may do now.' })
   actions: ActionView[];

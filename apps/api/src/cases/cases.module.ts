@@ -9,10 +9,18 @@ import { CaseTidings } from './case-tidings.js';
 import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
 import { CaseViews } from './case-view.js';
+import { DocumentCheckService } from './document-check.service.js';
+import { DocumentPress } from './document-press.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentsService } from './documents.service.js';
+import { DeskController } from './desk.controller.js';
+import { DeskService } from './desk.service.js';
 import { FollowService } from './follow.service.js';
 import { MyCasesService } from './my-cases.service.js';
 import { OfferedServicesController } from './offered-services.controller.js';
 import { OfferedServicesService } from './offered-services.service.js';
+import { Deadlines } from './deadlines.service.js';
+import { ReceiptsService } from './receipts.service.js';
 import { Settings } from './settings.js';
 import { WorkqueueController } from './workqueue.controller.js';
 import { WorkqueueService } from './workqueue.service.js';
@@ -20,8 +28,8 @@ import { WorkqueueService } from './workqueue.service.js';
 /** What all services share: the case, its timeline, its attachments, the clerks' workqueue, following. */
 @Module({
   imports: [AccountsModule],
-  controllers: [CasesController, WorkqueueController, AttachmentsController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, OfferedServicesService],
-  exports: [CaseServices, CasesService, Settings],
+  controllers: [CasesController, WorkqueueController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Deadlines, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService],
+  exports: [CaseServices, CasesService, DocumentsService, Settings],
 })
 export class CasesModule {}

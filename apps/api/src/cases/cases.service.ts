@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { dueDate, toCivil } from '@nafida/calendar';
+import { toCivil } from '@nafida/calendar';
 import type { Localized } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -9,19 +9,24 @@ import { Conflict, Invalid, NotFound } from '../platform/problem.js';
 import type { CaseView } from './case.dto.js';
 import type { PerformAction } from './perform-action.dto.js';
 import { CaseTidings } from './case-tidings.js';
-import { changeOf, checkWords, permitted } from './case-rules.js';
-import { type CaseService, CaseServices, type Reader } from './case-service.js';
+import { wordsOf } from './action-words.js';
+import { type Change, changeOf, permitted, turnOf } from './case-rules.js';
+import { type Applicant, type CaseService, CaseServices, type Reader } from './case-service.js';
 import { type CaseRow, lockCase, moveCase, openStatement, readStatement } from './case-statements.js';
 import { CaseViews } from './case-view.js';
+import { newClock } from './deadline.js';
+import { Deadlines } from './deadlines.service.js';
 import type { Scope } from './policy.js';
 import { newReference, readReference } from '../platform/reference.js';
-import { Settings } from './settings.js';
+import { deadlineOf, Settings } from './settings.js';
 
 /** What a service says of a case that it opens. */
 export interface NewCase {
   kind: string;
   title: string;
-  officeId: string;
+  applicant: Applicant;
+  /** Documents without which the file is not complete: told once, at filing (law 55-19 art. 10). */
+  missing?: readonly string[];
   /** The columns of the service's detail table, in its order. */
   details: readonly unknown[];
 }
@@ -43,34 +48,41 @@ export class CasesService {
     private readonly database: Database,
     private readonly services: CaseServices,
     private readonly settings: Settings,
+    private readonly deadlines: Deadlines,
     private readonly tidings: CaseTidings,
     private readonly views: CaseViews,
     private readonly clock: Clock,
   ) {}
 
-  /** Opens a case for the citizen who signs in; its acknowledgement is written in the same transaction. */
+  /** Opens a case for a citizen, who files it or stands at the desk; its acknowledgement is written in the same transaction. */
   async open(service: CaseService, asked: NewCase, reader: Reader, tx: EntityManager): Promise<CaseView> {
     const now = this.clock.now();
-    const settings = await this.settings.current();
     const { date: today } = toCivil(now);
+    const settings = await this.settings.current();
     const { actor } = reader;
+    const missing = asked.applicant.missing ?? asked.missing ?? [];
+    const { initial, incomplete = initial, opening } = service.workflow;
+    const officeId = settings.treatingOffices[service.name] ?? asked.applicant.officeId;
+    const { days, counting } = deadlineOf(service, settings);
+    const clock = newClock(days, missing.length === 0, { today, counting, holidays: settings.holidays });
     let reference = '';
     for (let opened = false; !opened; ) {
       reference = newReference(settings.referencePrefix, Number(today.slice(0, 4)));
       const row = await this.database.row(
         openStatement(service),
         [
-          randomUUID(), reference, asked.kind, service.workflow.initial, asked.title, actor.accountId, asked.officeId, now,
-          dueDate(today, service.deadline, settings.holidays), service.workflow.opening, actor.accountId, actor.role, asked.officeId,
-          ...asked.details,
+          randomUUID(), reference, asked.kind, missing.length === 0 ? initial : incomplete, asked.title, asked.applicant.id, officeId, now,
+          clock.dueDate, opening, actor.accountId, actor.role, actor.officeId, clock.clockStartedOn, clock.clockSuspendedOn, clock.legalDays,
+          JSON.stringify(missing.length === 0 ? {} : { documents: missing }), ...asked.details,
         ],
         tx,
       );
       opened = row !== undefined;
     }
     const row = await this.lock(reference, tx);
-    await this.tidings.tell(row, service.workflow.opening, {}, tx);
-    return this.read(reference, reader, tx);
+    if (clock.clockSuspendedOn !== null) await this.deadlines.suspend(row.id, clock.clockSuspendedOn, opening, tx);
+    await this.tidings.tell(row, missing.length === 0 ? opening : `${opening}Incomplete`, { documents: [...missing] }, tx);
+    return this.afterwards(reference, reader, tx);
   }
 
   /** Gives one case as far as its reader may see it; what is out of sight does not exist. */
@@ -83,7 +95,7 @@ export class CasesService {
 
   /** Performs an action of the service's table on the version that the actor saw. */
   async perform(typed: string, asked: PerformAction, seen: number | undefined, reader: Reader): Promise<CaseView> {
-    const { action, version: stated, ...words } = asked;
+    const { action, version: stated } = asked;
     const version = seen ?? stated;
     if (version === undefined) throw new Conflict('version_required', {}, {}, 428);
     return this.database.transaction(async (tx) => {
@@ -92,16 +104,24 @@ export class CasesService {
       const moment = { now: this.clock.now(), today: this.clock.today(), settings: await this.settings.current() };
       refuseStale(row, version);
       const transition = permitted(reader.actor, action, row, service, moment);
-      checkWords(words, transition.input);
+      const words = wordsOf(asked, transition.input);
       const office = words.officeId === undefined ? undefined : await this.destination(words.officeId, row, tx);
       const change = changeOf(reader.actor, row, service, transition, words, moment);
-      const data = { reason: words.reason, rating: words.rating, officeId: words.officeId, office };
-      await this.write(row, change, { action, audience: transition.audience === 'staff' ? 'staff' : 'public', data, message: words.message }, reader, tx);
-      await service.effects?.[action]?.(tx, row.id, words);
-      await this.tidings.tell({ ...row, ...change, ...(office ? { officeNames: office } : {}) }, action, words, tx);
-      // Who passes a case on to another office sees what came of it, and then no more.
-      return this.show(row.reference, { name: 'performed', sql: 'true', values: [] }, reader, tx);
+      const turn = turnOf(row, service, transition, change);
+      if (turn) Object.assign(change, await this.deadlines.turn(row.id, change, turn, { action, service, extensionDays: words.days, ...moment }, tx));
+      const { reason, rating, officeId, documents, days } = words;
+      const data = { reason, rating, officeId, office, documents, days, ...(days === undefined ? {} : { dueDate: change.dueDate }) };
+      const reached = await this.write(row, change, { action, audience: transition.audience === 'staff' ? 'staff' : 'public', data, message: words.message }, reader, tx);
+      const after = { ...row, ...change, version: reached, ...(office ? { officeNames: office } : {}) };
+      await service.effects?.[action]?.(tx, { row: after, words, reader });
+      await this.tidings.tell(after, action, words, tx);
+      return this.afterwards(row.reference, reader, tx);
     });
+  }
+
+  /** What came of an action: who passes a case on, or files it for another office to treat, sees it this once. */
+  async afterwards(reference: string, reader: Reader, tx?: EntityManager): Promise<CaseView> {
+    return this.show(reference, { name: 'performed', sql: 'true', values: [] }, reader, tx);
   }
 
   /** Adds a line to a case that stays where it stands: used by the workqueue and for attachments. */
@@ -129,7 +149,7 @@ export class CasesService {
 
   private async write(
     row: CaseRow,
-    to: Pick<CaseRow, 'status' | 'open' | 'dueDate' | 'clockSuspendedOn' | 'officeId' | 'assigneeId' | 'answeredAt' | 'closedAt' | 'rating' | 'ratingComment'>,
+    to: Change,
     entry: { action: string; audience: 'public' | 'staff'; data: Record<string, unknown>; message: string | undefined },
     { actor }: Reader,
     tx: EntityManager,
@@ -139,7 +159,7 @@ export class CasesService {
       [
         row.id, to.status, to.open, to.dueDate, to.clockSuspendedOn, to.officeId, to.assigneeId, to.answeredAt, to.closedAt, to.rating, to.ratingComment,
         row.version, entry.action, row.status, actor.accountId, actor.role, actor.role === 'citizen' ? null : (actor.officeId ?? row.officeId),
-        entry.audience, entry.message ?? null, JSON.stringify(entry.data), this.clock.now(),
+        entry.audience, entry.message ?? null, JSON.stringify(entry.data), this.clock.now(), to.clockStartedOn, to.extensionDays, to.askedOn,
       ],
       tx,
     );

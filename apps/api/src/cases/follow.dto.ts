@@ -1,5 +1,6 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
 import { Text } from '../platform/http/fields.js';
+import { ClockView } from './case-clock.dto.js';
 import { CaseView, TimelineEntryView } from './case.dto.js';
 
 /** What someone knows of a case who has not signed in. */
@@ -16,8 +17,11 @@ export class FollowEntryView extends PickType(TimelineEntryView, ['label', 'at',
 
 /** What anyone who knows the reference and the contact may see: no name, no text. */
 export class FollowView extends PickType(CaseView, [
-  'reference', 'service', 'kindLabel', 'status', 'statusLabel', 'tone', 'office', 'submittedAt', 'submittedDate', 'dueAt', 'dueDate', 'clock', 'next', 'ahead',
+  'reference', 'service', 'kindLabel', 'status', 'statusLabel', 'tone', 'office', 'submittedAt', 'submittedDate', 'dueAt', 'dueDate', 'next', 'ahead',
 ] as const) {
+  @ApiProperty({ type: ClockView })
+  clock: ClockView;
+
   @ApiProperty({ type: [FollowEntryView] })
   timeline: FollowEntryView[];
 }

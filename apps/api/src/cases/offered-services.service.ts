@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { type Locale, translate } from '@nafida/locales';
+import { hasText, type Locale, translate } from '@nafida/locales';
 import { Clock } from '../platform/clock.js';
 import { Database, statement } from '../platform/database/database.js';
+import { ChoiceView } from './case.dto.js';
 import { CaseServices } from './case-service.js';
+import { deadlineOf, Settings } from './settings.js';
 
 export class LegalDeadlineView {
   @ApiProperty({ example: 60 })
@@ -25,6 +27,12 @@ export class OfferedServiceView {
 
   @ApiProperty()
   description: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What to know before applying, such as an exemption that makes the request needless.' })
+  notice: string | null;
+
+  @ApiProperty({ type: [ChoiceView], description: 'The documents that may be asked for, and no others (law 55-19 art. 3).' })
+  documents: ChoiceView[];
 
   @ApiProperty({ type: LegalDeadlineView })
   legalDeadline: LegalDeadlineView;
@@ -63,19 +71,23 @@ export class OfferedServicesService {
   constructor(
     private readonly services: CaseServices,
     private readonly database: Database,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   async list(locale: Locale): Promise<OfferedServiceList> {
-    const measured = await this.measured();
+    const [measured, settings] = await Promise.all([this.measured(), this.settings.current()]);
     return {
-      items: this.services.all().map(({ name, deadline }) => {
+      items: this.services.all().map((service) => {
+        const { name, documents = [] } = service;
         const median = measured.get(name);
         return {
           id: name,
           name: translate(locale, `${name}:service.name`),
           description: translate(locale, `${name}:service.description`),
-          legalDeadline: deadline,
+          notice: hasText(locale, `${name}:service.notice`) ? translate(locale, `${name}:service.notice`) : null,
+          documents: documents.map((value) => ({ value, label: translate(locale, `${name}:documents.${value}`) })),
+          legalDeadline: deadlineOf(service, settings),
           medianDays: median && median.answered >= fewest ? Math.max(1, Math.round(median.days)) : null,
         };
       }),

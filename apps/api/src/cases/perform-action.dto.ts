@@ -1,6 +1,8 @@
-import { Id, Text, Whole } from '../platform/http/fields.js';
+import { Id, Text, Whole, Words } from '../platform/http/fields.js';
+import { TakesMore } from '../platform/http/input.pipe.js';
 
-/** What someone wants to do to a case. */
+/** What someone wants to do to a case; fields that only one service asks for stand beside these, under their names in `actions`. */
+@TakesMore()
 export class PerformAction {
   @Text({ description: 'The verb, one of the `actions` of the case.', example: 'requestInformation', max: 40 })
   action: string;
@@ -19,4 +21,10 @@ export class PerformAction {
 
   @Id({ description: 'The office a case is passed on to.', example: 'division-local-authorities', optional: true })
   officeId?: string;
+
+  @Whole({ description: 'Days by which the deadline is extended.', min: 1, max: 60, optional: true })
+  days?: number;
+
+  @Words({ description: 'Codes of the documents asked for.', example: ['proof_of_address'], max: 20, maxLength: 60, optional: true })
+  documents?: string[];
 }

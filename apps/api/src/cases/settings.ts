@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CivilDate } from '@nafida/calendar';
+import type { CivilDate, Deadline, Season } from '@nafida/calendar';
 import { Database, statement } from '../platform/database/database.js';
 
 /** What the province decides about its own procedures, and what its reference numbers start with. */
@@ -7,25 +7,42 @@ export interface ProvinceSettings {
   referencePrefix: string;
   /** How long after the answer a citizen may reopen a case. */
   reopenWindowDays: number;
-  /** Whether the clock stands still while the citizen completes a case, starts anew, or goes on (the decree is silent). */
+  /** Whether the clock stands still while the citizen completes a complaint, starts anew, or goes on (the decree is silent). */
   clockAfterCompletion: 'resumes' | 'restarts' | 'continues';
+  /** Deadlines shorter than the law's, by service. */
+  deadlineDays: Readonly<Record<string, number>>;
+  /** Who treats the requests of a service, where it is not the citizen's own annex. */
+  treatingOffices: Readonly<Record<string, string>>;
+  /** Whether clerks sign what they approve; otherwise only the supervisor does. */
+  clerkMaySign: boolean;
   holidays: ReadonlySet<CivilDate>;
+  seasons: readonly Season[];
 }
 
 interface SettingsRow {
   prefix: string;
   settings: Record<string, unknown>;
   holidays: string[];
+  offices: string[];
+  seasons: Season[];
 }
 
 const readSettings = statement<SettingsRow>(
   'cases.settings',
   `select (select reference_prefix from provinces limit 1) as prefix,
      (select coalesce(jsonb_object_agg(key, value), '{}'::jsonb) from settings) as settings,
-     (select coalesce(array_agg(date::text), '{}') from holidays) as holidays`,
+     (select coalesce(array_agg(date::text), '{}') from holidays) as holidays,
+     (select coalesce(array_agg(id), '{}') from offices) as offices,
+     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'from', valid_from, 'to', valid_to, 'weekly', week)), '[]'::jsonb) from seasons) as seasons`,
 );
 
 const keepFor = 30_000;
+
+/** The deadline of a service as this province keeps it: never longer than the law's. */
+export function deadlineOf(service: { name: string; deadline: Deadline }, settings: ProvinceSettings): Deadline {
+  const days = settings.deadlineDays[service.name];
+  return days === undefined ? service.deadline : { ...service.deadline, days };
+}
 
 /** Reads the settings of the province; a change is seen by every process within half a minute. */
 @Injectable()
@@ -37,14 +54,28 @@ export class Settings {
   async current(): Promise<ProvinceSettings> {
     if (this.kept && this.kept.until > Date.now()) return this.kept.settings;
     const row = await this.database.row(readSettings, []);
-    const clock = row?.settings['clockAfterCompletion'];
+    const given = row?.settings ?? {};
+    const clock = given['clockAfterCompletion'];
+    const known = new Set(row?.offices ?? []);
     const settings: ProvinceSettings = {
       referencePrefix: row?.prefix ?? 'PRV',
-      reopenWindowDays: Number(row?.settings['reopenWindowDays'] ?? 30),
+      reopenWindowDays: Number(given['reopenWindowDays'] ?? 30),
       clockAfterCompletion: clock === 'restarts' || clock === 'continues' ? clock : 'resumes',
+      deadlineDays: entriesOf(given['deadlineDays'], (days): days is number => Number.isInteger(days) && Number(days) >= 1 && Number(days) <= longest),
+      treatingOffices: entriesOf(given['treatingOffices'], (id): id is string => typeof id === 'string' && known.has(id)),
+      clerkMaySign: given['clerkMaySign'] !== false,
       holidays: new Set(row?.holidays ?? []),
+      seasons: row?.seasons ?? [],
     };
     this.kept = { settings, until: Date.now() + keepFor };
     return settings;
   }
+}
+
+/** No administrative decision takes longer (law 55-19 art. 16). */
+const longest = 60;
+
+function entriesOf<T>(given: unknown, fits: (value: unknown) => value is T): Record<string, T> {
+  const entries: [string, unknown][] = typeof given === 'object' && given !== null ? Object.entries(given) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, T] => fits(entry[1])));
 }

@@ -10,7 +10,7 @@ export interface QueuedRow extends CaseRow {
 export type Sought =
   | { by: 'nothing' }
   | { by: 'reference'; value: string }
-  | { by: 'cin' | 'phone' | 'email'; value: Buffer }
+  | { by: 'cin' | 'phone' | 'email' | 'document'; value: Buffer }
   | { by: 'words'; value: string };
 
 /** A condition with the name it gives to the prepared statement. */
@@ -34,6 +34,7 @@ const searches: Record<Sought['by'], (n: number) => string> = {
   cin: (n) => `c.applicant_id in (select account_id from citizens where cin_fingerprint = $${n})`,
   phone: (n) => `c.applicant_id in (select account_id from citizens where phone_fingerprint = $${n})`,
   email: (n) => `c.applicant_id in (select account_id from citizens where email_fingerprint = $${n})`,
+  document: (n) => `c.id in (select case_id from documents where check_code_fingerprint = $${n})`,
   words: (n) => `(c.title ilike $${n} or c.applicant_id in (select account_id from citizens where search_name like $${n + 1}))`,
 };
 

@@ -13,7 +13,7 @@ export class WorkqueueQuery extends PageQuery {
   @Text({ description: 'Only this status.', example: 'in_review', max: 40, optional: true })
   status?: string;
 
-  @Text({ description: 'A reference, identity card, phone, or words of the name or subject.', max: 100, optional: true })
+  @Text({ description: 'A reference, the check code of a document, identity card, phone, or words of the name or subject.', max: 100, optional: true })
   q?: string;
 }
 

@@ -4,9 +4,11 @@ import { displayName } from '../accounts/person.js';
 import { searchName } from '../accounts/search-name.js';
 import { Clock } from '../platform/clock.js';
 import { Database, statement } from '../platform/database/database.js';
+import { readCheckCode } from '../platform/check-code.js';
 import { Cursors } from '../platform/http/cursor.js';
 import { readReference } from '../platform/reference.js';
 import { Sealer } from '../platform/sealed.js';
+import { codeFingerprint } from './documents.service.js';
 import { CaseServices, type Reader } from './case-service.js';
 import type { PersonRow } from './case-statements.js';
 import { CaseViews } from './case-view.js';
@@ -82,6 +84,9 @@ export class WorkqueueService {
     if (!checkPhone(phone)) return { by: 'phone', value: this.sealer.fingerprint('phone', phone) };
     const email = normaliseEmail(text);
     if (!checkEmail(email)) return { by: 'email', value: this.sealer.fingerprint('email', email) };
+    // Typed from a document, or scanned: then it stands at the end of an address.
+    const code = /\d/.test(text) ? readCheckCode(text.split('/').at(-1) ?? '') : undefined;
+    if (code) return { by: 'document', value: codeFingerprint(this.sealer, code) };
     return { by: 'words', value: text };
   }
 }

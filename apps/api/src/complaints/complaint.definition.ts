@@ -1,6 +1,5 @@
 import { addDays, type Deadline, toCivil } from '@nafida/calendar';
 import { inLocale, type Localized, translate } from '@nafida/locales';
-import type { EntityManager } from 'typeorm';
 import type { CaseService, Details, Reader } from '../cases/case-service.js';
 import type { CaseRow } from '../cases/case-statements.js';
 import { Complaint } from './complaint.entity.js';
@@ -34,6 +33,7 @@ export const complaintService: CaseService = {
   workflow: complaintWorkflow,
   policy: complaintPolicy,
   deadline,
+  afterCompletion: 'setting',
   details: {
     table: 'complaints',
     columns: {
@@ -48,8 +48,8 @@ export const complaintService: CaseService = {
     from complaints d join sectors s on s.id = d.sector_id left join offices so on so.id = s.office_id where d.case_id = c.id`,
   describe: (details, reader, row) => describe(details as unknown as StoredDetails, reader, row),
   effects: {
-    declareInadmissible: async (tx: EntityManager, caseId, words) => {
-      await tx.update(Complaint, { caseId }, { inadmissibleReason: words.reason as (typeof inadmissibleReasons)[number] });
+    declareInadmissible: async (tx, { row, words }) => {
+      await tx.update(Complaint, { caseId: row.id }, { inadmissibleReason: words.reason as (typeof inadmissibleReasons)[number] });
     },
   },
 };

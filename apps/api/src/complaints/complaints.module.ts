@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseServices } from '../cases/case-service.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { complaintService } from './complaint.definition.js';
+import { SubmitComplaint } from './complaint.dto.js';
 import { Complaint } from './complaint.entity.js';
 import { ComplaintsController } from './complaints.controller.js';
 import { ComplaintsService } from './complaints.service.js';
@@ -13,7 +14,10 @@ import { ComplaintsService } from './complaints.service.js';
   providers: [ComplaintsService],
 })
 export class ComplaintsModule {
-  constructor(services: CaseServices) {
-    services.register(complaintService);
+  constructor(services: CaseServices, complaints: ComplaintsService) {
+    services.register({
+      ...complaintService,
+      filing: { input: SubmitComplaint, open: async (input, applicant, reader, tx) => (await complaints.file(input as SubmitComplaint, applicant, reader, tx)).reference },
+    });
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { inLocale, type Locale, type Localized } from '@nafida/locales';
 import type { CaseView } from '../cases/case.dto.js';
-import type { Reader } from '../cases/case-service.js';
+import type { Applicant, Reader } from '../cases/case-service.js';
 import { CasesService } from '../cases/cases.service.js';
 import { Database, statement } from '../platform/database/database.js';
 import { Idempotency } from '../platform/http/idempotency.js';
 import { Invalid } from '../platform/problem.js';
+import type { EntityManager } from 'typeorm';
 import { complaintService } from './complaint.definition.js';
 import type { SectorList, SubmitComplaint } from './complaint.dto.js';
 
@@ -34,23 +35,18 @@ export class ComplaintsService {
     const { actor } = reader;
     const { officeId } = actor;
     if (officeId === null) throw new Invalid('no_office');
-    if (!(await this.knownSectors()).some((sector) => sector.id === input.sectorId)) throw Invalid.field('/sectorId', 'unknownSector');
     return this.idempotency.once({ caller: actor.accountId, key, input: { operation: 'submitComplaint', ...input } }, (tx) =>
-      this.cases.open(
-        complaintService,
-        {
-          kind: input.kind,
-          title: input.subject,
-          officeId,
-          details: [
-            input.capacity, input.sectorId, input.body, input.answerChannel, input.beforeCourt, input.address ?? null, input.place,
-            input.placeLatitude ?? null, input.placeLongitude ?? null,
-          ],
-        },
-        reader,
-        tx,
-      ),
+      this.file(input, { id: actor.accountId, officeId }, reader, tx),
     );
+  }
+
+  async file(input: SubmitComplaint, applicant: Applicant, reader: Reader, tx: EntityManager): Promise<CaseView> {
+    if (!(await this.knownSectors()).some((sector) => sector.id === input.sectorId)) throw Invalid.field('/sectorId', 'unknownSector');
+    const details = [
+      input.capacity, input.sectorId, input.body, input.answerChannel, input.beforeCourt, input.address ?? null, input.place,
+      input.placeLatitude ?? null, input.placeLongitude ?? null,
+    ];
+    return this.cases.open(complaintService, { kind: input.kind, title: input.subject, applicant, details }, reader, tx);
   }
 
   async listSectors(locale: Locale): Promise<SectorList> {

@@ -18,15 +18,22 @@ const typical = (locale: Locale): Content => ({
     reference: 'BRK-26-7F3K-2Q9D', title: 'Éclairage public', what: locale === 'ar' ? 'شكاية' : 'Réclamation',
     officeName: office[locale], dueDate: locale === 'ar' ? '20 شتنبر 2026' : '14 août 2026', replyBy: '14/08/2026', reopenUntil: '20/09/2026',
     link: 'https://nafida.berkane.ma/requests/BRK-26-7F3K-2Q9D', message: 'M', reason: 'R', username: 'amina.elalaoui',
-    officeAddress: 'A', officePhone: '05 36 61 65 82', officeFax: 'F', officeEmail: 'E',
+    officeAddress: 'A', officePhone: '05 36 61 65 82', officeFax: 'F', officeEmail: 'E', officeHours: locale === 'ar' ? 'من الاثنين إلى الجمعة 08:30-16:30' : 'du lundi au vendredi 08:30-16:30', documents: '- D', appealBefore: '20/09/2026',
   },
   secrets: { code: '481516', activationLink: 'https://nafida.berkane.ma/activate?token=x' },
 });
 
 describe('every rule', () => {
   it('listens to what the services announce', () => {
-    const complaints = ['submit', 'requestInformation', 'inform', 'transfer', 'answer', 'declareInadmissible', 'reopen', 'close', 'withdraw'];
-    expect(rules.map(([name]) => name).filter((name) => name.startsWith('complaints.')).sort()).toEqual(complaints.map((name) => `complaints.${name}`).sort());
+    const file = ['submit', 'submitIncomplete', 'requestInformation', 'inform', 'reject', 'returnFile', 'withdraw'];
+    const told = {
+      complaints: ['submit', 'requestInformation', 'inform', 'transfer', 'answer', 'declareInadmissible', 'reopen', 'close', 'withdraw'],
+      certificates: [...file, 'approve', 'extend', 'markCollected', 'revoke'],
+      'passport-requests': [...file, 'provideData', 'notFound'],
+    };
+    for (const [service, names] of Object.entries(told)) {
+      expect(rules.map(([name]) => name).filter((name) => name.startsWith(`${service}.`)).sort()).toEqual(names.map((name) => `${service}.${name}`).sort());
+    }
   });
 
   it.each(readers('email'))('%s has its e-mail in %s', (name, locale) => {
@@ -58,8 +65,8 @@ describe('every rule', () => {
     const shape = (value: unknown): unknown => (typeof value === 'string' ? (value.match(/\{\{.+?\}\}/g) ?? []).sort() : Object.fromEntries(Object.entries(value as object).map(([key, member]) => [key, shape(member)])));
     expect(shape(texts('fr'))).toEqual(shape(texts('ar')));
     expect(shape(texts('en'))).toEqual(shape(texts('ar')));
-    const { accounts, complaints } = texts('ar') as Record<string, object>;
-    const named = [...Object.keys(accounts ?? {}).map((name) => `accounts.${name}`), ...Object.keys(complaints ?? {}).map((name) => `complaints.${name}`)];
+    const { layout: _layout, statuses: _statuses, ...services } = texts('ar') as Record<string, object>;
+    const named = Object.entries(services).flatMap(([service, rows]) => Object.keys(rows).map((name) => `${service}.${name}`));
     expect(named.sort()).toEqual(rules.map(([name]) => name).sort());
   });
 

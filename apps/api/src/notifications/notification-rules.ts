@@ -20,6 +20,20 @@ export const commonVariables = ['name', 'reference', 'title', 'what', 'officeNam
 /** The contacts that an answer must carry (decree 2.17.265, art. 10). */
 const contacts = ['officeAddress', 'officePhone', 'officeFax', 'officeEmail'] as const;
 
+/** What is told of every file under law 55-19: receipt, completion, refusal with the appeal, return. */
+function filesOf(service: string): Record<string, Rule> {
+  const completion: Rule = { channels: both, variables: ['documents', 'replyBy'], action: 'link' };
+  return {
+    [`${service}.submit`]: { channels: both, action: 'link' },
+    [`${service}.submitIncomplete`]: completion,
+    [`${service}.requestInformation`]: completion,
+    [`${service}.inform`]: { channels: both, action: 'link' },
+    [`${service}.reject`]: { channels: both, variables: [...contacts, 'appealBefore'], action: 'link' },
+    [`${service}.returnFile`]: { channels: both, action: 'link' },
+    [`${service}.withdraw`]: { channels: both, action: 'link' },
+  };
+}
+
 /** Who hears of what, by which channel: the happening's addressee, in their language. What is not listed is told to nobody. */
 export const notificationRules: Record<string, Rule> = {
   'accounts.registrationReceived': { channels: both },
@@ -41,6 +55,17 @@ export const notificationRules: Record<string, Rule> = {
   'complaints.reopen': { channels: both, action: 'link' },
   'complaints.close': { channels: both, action: 'link' },
   'complaints.withdraw': { channels: both, action: 'link' },
+
+  ...filesOf('certificates'),
+  'certificates.approve': { channels: both, variables: ['officeHours', 'officeAddress', 'officePhone'], action: 'link' },
+  'certificates.extend': { channels: both, action: 'link' },
+  'certificates.markCollected': { channels: both, action: 'link' },
+  'certificates.revoke': { channels: both, variables: contacts, action: 'link' },
+
+  ...filesOf('passport-requests'),
+  // That there are data is told; the data never are.
+  'passport-requests.provideData': { channels: both, action: 'link' },
+  'passport-requests.notFound': { channels: both, variables: contacts, action: 'link' },
 };
 
 export function findRule(name: string): Rule | undefined {

@@ -21,6 +21,8 @@ export interface Config {
   dataKey: Buffer;
   /** Keys the fingerprints by which encrypted data are found again (HMAC-SHA-256). */
   indexKey: Buffer;
+  /** What documents are signed with: PEM files of the province, or a self-made key whose documents are specimens. */
+  signing: { key: string | null; certificate: string | null; specimenFile: string };
   staffMfa: 'required' | 'optional';
   rateLimits: boolean;
   logLevel: string;
@@ -40,6 +42,8 @@ export function readConfig(env: Environment = process.env): Config {
   if (!rateLimits && edition === 'production') throw new ConfigError('RATE_LIMITS=off is refused in production');
   const staffMfa = oneOf(env, 'STAFF_MFA', ['required', 'optional'] as const, 'required');
   if (staffMfa === 'optional' && edition === 'production') throw new ConfigError('STAFF_MFA=optional is refused in production');
+  const signing = { key: env['SIGNING_KEY'] || null, certificate: env['SIGNING_CERTIFICATE'] || null };
+  if ((signing.key === null) !== (signing.certificate === null)) throw new ConfigError('SIGNING_KEY and SIGNING_CERTIFICATE belong together: see .env.example');
   const port = number(env, 'PORT', 3000);
   const dataDir = env['DATA_DIR'] ?? '.data';
   return {
@@ -60,6 +64,7 @@ export function readConfig(env: Environment = process.env): Config {
     jwtSecret: secret(env, 'JWT_SECRET'),
     dataKey: key(env, 'DATA_KEY'),
     indexKey: key(env, 'INDEX_KEY'),
+    signing: { ...signing, specimenFile: env['SPECIMEN_KEY'] ?? join(dataDir, 'signing', 'specimen.pem') },
     staffMfa,
     rateLimits,
     logLevel: env['LOG_LEVEL'] ?? 'info',

@@ -8,19 +8,22 @@ import { Idempotency } from './http/idempotency.js';
 import { RateLimits } from './http/rate-limits.js';
 import { Housekeeping } from './housekeeping.js';
 import { Sealer } from './sealed.js';
+import { DocumentSigner } from './signature/document-signer.js';
+import { FileKeySigner } from './signature/file-key-signer.js';
 import { FolderStorage, Storage } from './storage/storage.js';
+import { Typesetter } from './typeset/typesetter.js';
 
 /** What any product needs and no word of the trade: time, secrets, database, storage, conventions of HTTP. */
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, clock = new Clock()): DynamicModule {
-    const shared = [Announcements, Housekeeping, Sealer, Cursors, Idempotency, RateLimits];
+    const shared = [Announcements, Housekeeping, Sealer, Cursors, Idempotency, RateLimits, Typesetter];
     return {
       module: PlatformModule,
       global: true,
       imports: [DatabaseModule],
-      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, { provide: Storage, useClass: FolderStorage }, ...shared],
-      exports: [CONFIG, Clock, Storage, ...shared],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, { provide: Storage, useClass: FolderStorage }, { provide: DocumentSigner, useClass: FileKeySigner }, ...shared],
+      exports: [CONFIG, Clock, Storage, DocumentSigner, ...shared],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { addDays, toCivil } from '@nafida/calendar';
 import type { Locale } from '@nafida/locales';
 import type { Role } from '../accounts/permissions.js';
 
@@ -32,14 +33,20 @@ export interface DemoStep {
   action: string;
   daysAgo: number;
   by: string;
-  message?: string;
-  reason?: string;
-  rating?: number;
-  officeId?: string;
+  [word: string]: unknown;
 }
 
-export interface DemoComplaint {
+/** A case as it is told: what the citizen gave to the service, what was done since, and where it stands now. */
+export interface DemoCase {
+  service: string;
   citizen: string;
+  daysAgo: number;
+  status: string;
+  input: Record<string, unknown>;
+  steps: DemoStep[];
+}
+
+interface DemoComplaint extends Omit<DemoCase, 'service' | 'input'> {
   kind: string;
   capacity: string;
   sectorId: string;
@@ -48,18 +55,28 @@ export interface DemoComplaint {
   place: string;
   answerChannel: string;
   beforeCourt: boolean;
-  daysAgo: number;
-  status: string;
-  steps: DemoStep[];
 }
 
 /** The believable people and cases of the demo province. */
-export function readDemo(): { staff: DemoStaff[]; citizens: DemoCitizen[]; registrations: DemoRegistration[]; complaints: DemoComplaint[] } {
+export function readDemo(): { staff: DemoStaff[]; citizens: DemoCitizen[]; registrations: DemoRegistration[]; cases: DemoCase[] } {
   const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`../../seeds/demo/${file}.json`, import.meta.url), 'utf8')) as unknown;
   return {
     staff: read('staff') as DemoStaff[],
     citizens: read('citizens') as DemoCitizen[],
     registrations: read('registrations') as DemoRegistration[],
-    complaints: read('complaints') as DemoComplaint[],
+    cases: [
+      ...(read('complaints') as DemoComplaint[]).map(complaintCase),
+      ...(read('certificates') as Omit<DemoCase, 'service'>[]).map((told) => ({ ...told, service: 'certificates' })),
+      ...(read('passport-requests') as Omit<DemoCase, 'service'>[]).map((told) => ({ ...told, service: 'passport-requests', input: dated(told.input) })),
+    ],
   };
+}
+
+function complaintCase({ citizen, daysAgo, status, steps, kind, capacity, sectorId, subject, body, place, answerChannel, beforeCourt }: DemoComplaint): DemoCase {
+  return { service: 'complaints', citizen, daysAgo, status, steps, input: { kind, capacity, sectorId, subject, body, place, answerChannel, beforeCourt } };
+}
+
+/** Stories are told of the days before today, whenever today is. */
+function dated({ eventDaysAgo, ...input }: Record<string, unknown>): Record<string, unknown> {
+  return { ...input, eventDate: addDays(toCivil(new Date()).date, -Number(eventDaysAgo)) };
 }

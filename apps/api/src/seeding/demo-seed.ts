@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { addDays, startOfCivilDay, toCivil } from '@nafida/calendar';
 import { Account } from '../accounts/account.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import type { Actor } from '../accounts/actor.js';
@@ -10,33 +9,27 @@ import { PasswordHasher } from '../accounts/password-hasher.js';
 import { Registration } from '../accounts/registrations/registration.entity.js';
 import { searchName } from '../accounts/search-name.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { CaseServices } from '../cases/case-service.js';
 import { CasesService } from '../cases/cases.service.js';
-import { complaintService } from '../complaints/complaint.definition.js';
+import { CertificatesModule } from '../certificates/certificates.module.js';
 import { ComplaintsModule } from '../complaints/complaints.module.js';
-import { Clock } from '../platform/clock.js';
+import { PassportRequestsModule } from '../passport-requests/passport-requests.module.js';
+import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { HealthModule } from '../platform/health/health.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { newReference } from '../platform/reference.js';
 import { Sealer } from '../platform/sealed.js';
-import { type DemoCitizen, type DemoComplaint, type DemoStaff, readDemo } from './demo-files.js';
+import { moment, StoryClock, tell } from './demo-cases.js';
+import { type DemoCitizen, type DemoStaff, readDemo } from './demo-files.js';
 
 export const demoPassword = 'Nafida-demo-2026';
-
-/** A clock that stands where a story is being told. */
-class StoryClock extends Clock {
-  at = new Date();
-
-  override now(): Date {
-    return this.at;
-  }
-}
 
 /** The house without its messengers: telling a story of months past must not ring anybody's phone. */
 class DemoHouse {
   static with(config: Config, clock: Clock): DynamicModule {
-    return { module: DemoHouse, imports: [PlatformModule.forRoot(config, clock), HealthModule, AccountsModule, CasesModule, ComplaintsModule] };
+    return { module: DemoHouse, imports: [PlatformModule.forRoot(config, clock), HealthModule, AccountsModule, CasesModule, ComplaintsModule, CertificatesModule, PassportRequestsModule] };
   }
 }
 
@@ -82,49 +75,12 @@ export async function seedDemo(config: Config, report: (line: string) => void): 
       }
     });
     report(`people: ${actors.size}, registrations to decide: ${demo.registrations.length}`);
-    for (const told of demo.complaints) await tell(told, house.get(CasesService), database, clock, actors);
-    report(`cases: ${demo.complaints.length}`);
+    const teller = { services: house.get(CaseServices), cases: house.get(CasesService), database, clock, actors };
+    for (const told of demo.cases) await tell(told, teller);
+    report(`cases: ${demo.cases.length}`);
   } finally {
     await house.close();
   }
-}
-
-async function tell(told: DemoComplaint, cases: CasesService, database: Database, clock: StoryClock, actors: ReadonlyMap<string, Actor>): Promise<void> {
-  const actor = (username: string): Actor => {
-    const known = actors.get(username);
-    if (!known) throw new Error(`the demo knows nobody called ${username}`);
-    return known;
-  };
-  const citizen = actor(told.citizen);
-  const steps = told.steps.length + 1;
-  clock.at = moment(told.daysAgo, 0, steps);
-  let view = await database.transaction((tx) =>
-    cases.open(
-      complaintService,
-      {
-        kind: told.kind,
-        title: told.subject,
-        officeId: citizen.officeId ?? '',
-        details: [told.capacity, told.sectorId, told.body, told.answerChannel, told.beforeCourt, null, told.place, null, null],
-      },
-      { actor: citizen, locale: 'ar' },
-      tx,
-    ),
-  );
-  for (const [index, step] of told.steps.entries()) {
-    const { by, daysAgo, ...asked } = step;
-    clock.at = moment(daysAgo, index + 1, steps);
-    view = await cases.perform(view.reference, asked, view.version, { actor: actor(by), locale: 'ar' });
-  }
-  if (view.status !== told.status) throw new Error(`"${told.subject}" ends as ${view.status}, not as ${told.status}`);
-}
-
-/** A time of the working day so many days ago, later for later steps, never in the future. */
-function moment(daysAgo: number, step: number, steps: number): Date {
-  const now = Date.now();
-  const start = startOfCivilDay(addDays(toCivil(new Date(now)).date, -daysAgo)).getTime();
-  const told = start + (9 * 60 + 7 + step * 41) * 60_000;
-  return new Date(Math.min(told, now - (steps - step) * 60_000));
 }
 
 function namesOf(person: Pick<DemoCitizen, 'firstName' | 'lastName' | 'firstNameAr' | 'lastNameAr'>): Pick<Account, 'firstName' | 'lastName' | 'firstNameAr' | 'lastNameAr'> {

@@ -28,10 +28,6 @@ export class PasswordKeeper {
     private readonly audit: AuditTrail,
   ) {}
 
-  async isOf(account: KnownAccount, password: string): Promise<boolean> {
-    return this.hasher.matches(account.passwordHash, password);
-  }
-
   /** `session` is the one that goes on; all others end, because whoever opened them knew the old password. */
   async keep(account: KnownAccount, password: string, session: string | null, tx: EntityManager): Promise<void> {
     this.judge(account, password);

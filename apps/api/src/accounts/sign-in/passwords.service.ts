@@ -7,6 +7,7 @@ import type { Actor } from '../actor.js';
 import { CitizenContacts } from '../citizen-contacts.js';
 import { evenTime } from './even-time.js';
 import { KnownAccounts, type KnownAccount } from './known-accounts.js';
+import { PasswordConfirmation } from './password-confirmation.js';
 import { PasswordKeeper } from './password-keeper.js';
 import type { ActivationInput, PasswordChangeInput, PasswordResetInput } from './password.dto.js';
 import type { Visitor } from '../visitor.js';
@@ -14,7 +15,6 @@ import type { Visitor } from '../visitor.js';
 const asked: Policy = { name: 'password-resets', points: 5, seconds: 3600 };
 const askedFromAddress: Policy = { name: 'password-resets-address', points: 60, seconds: 3600 };
 const codes: Policy = { name: 'codes', points: 60, seconds: 600 };
-const wrongCurrent: Policy = { name: 'current-password', points: 5, seconds: 60 };
 /** Longer than the work takes: see evenTime. */
 const even = 250;
 
@@ -26,6 +26,7 @@ export class PasswordsService {
     private readonly accounts: KnownAccounts,
     private readonly codes: AccessCodes,
     private readonly keeper: PasswordKeeper,
+    private readonly confirmation: PasswordConfirmation,
     private readonly contacts: CitizenContacts,
     private readonly limits: RateLimits,
   ) {}
@@ -48,10 +49,7 @@ export class PasswordsService {
   }
 
   async change(actor: Actor, input: PasswordChangeInput, visitor: Visitor): Promise<void> {
-    await this.limits.take(wrongCurrent, actor.accountId, visitor.reply);
-    const account = await this.accounts.get(actor.accountId);
-    if (!(await this.keeper.isOf(account, input.currentPassword))) throw Invalid.field('/currentPassword', 'wrongPassword');
-    await this.limits.giveBack(wrongCurrent, actor.accountId);
+    const account = await this.confirmation.confirm(actor, input.currentPassword, '/currentPassword', visitor);
     await this.database.transaction((tx) => this.keeper.keep(account, input.newPassword, actor.sessionId, tx));
   }
 

@@ -5,6 +5,11 @@ import { type FieldError, Invalid } from '../problem.js';
 import { findUnclean } from './clean-input.js';
 import type { Verdict } from './fields.js';
 
+const takesMore = Symbol('takesMore');
+
+/** Marks an input whose class does not name all its members: whoever reads the rest checks it. */
+export const TakesMore = (): ClassDecorator => (target) => Reflect.defineMetadata(takesMore, true, target);
+
 const plainTypes = new Set<unknown>([String, Boolean, Number, Array, Object]);
 
 /** Lets nothing into the house that its class does not describe; every broken rule is answered with its pointer. */
@@ -18,11 +23,17 @@ export class InputPipe implements PipeTransform {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       if (type === 'body') throw invalid([{ pointer: '', code: 'object' }]);
     }
-    const input: object = plainToInstance(metatype as Type<object>, value ?? {});
-    const broken = await validate(input, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
-    if (broken.length > 0) throw invalid(broken.flatMap((error) => fieldErrors(error, type === 'body' ? '/' : '?')));
-    return input;
+    return checked(metatype as Type<object>, value ?? {}, type === 'body' ? '/' : '?');
   }
+}
+
+/** The input as its class describes it, or the rules it breaks; `prefix` stands before the name of each field. */
+export async function checked<T extends object>(metatype: Type<T>, value: object, prefix: string): Promise<T> {
+  const input = plainToInstance(metatype, value);
+  const named = Reflect.getMetadata(takesMore, metatype) !== true;
+  const broken = await validate(input, { whitelist: named, forbidNonWhitelisted: named, stopAtFirstError: true });
+  if (broken.length > 0) throw invalid(broken.flatMap((error) => fieldErrors(error, prefix)));
+  return input;
 }
 
 function invalid(errors: FieldError[]): Invalid {
