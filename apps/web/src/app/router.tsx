@@ -2,6 +2,7 @@ import { createBrowserRouter, redirect, type RouteObject } from 'react-router-do
 import { accountsRoutes } from '../features/accounts/accounts.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { complaintRoutes } from '../features/complaints/complaints.routes.js';
+import { deskRoutes } from '../features/desk/desk.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
 import { registrationsRoutes } from '../features/registrations/registrations.routes.js';
 import { workspaceRoutes } from '../features/workspace/workspace.routes.js';
@@ -18,7 +19,7 @@ const citizenRoutes: RouteObject[] = [
 ];
 
 /** The pages of the province's staff, under `/staff`. */
-const staffRoutes: RouteObject[] = [...workspaceRoutes, ...registrationsRoutes];
+const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...registrationsRoutes];
 
 /** Pages that keep what the server said; the entrance does without, to be light. */
 function withData(children: RouteObject[]): RouteObject {
