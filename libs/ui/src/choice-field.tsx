@@ -74,6 +74,32 @@ export function SelectField({ choices, value, onChange, placeholder, name, ...fr
   );
 }
 
+/** Any number of answers out of a few. */
+export function CheckboxGroup({ name, choices, value, onChange, ...frame }: Omit<ChoiceProps, 'value' | 'onChange'> & {
+  value: readonly string[];
+  onChange: (value: readonly string[]) => void;
+}) {
+  return (
+    <FieldGroup {...frame}>
+      <div className="choices choices-cards">
+        {choices.map((choice, index) => (
+          <label key={choice.value} className="choice">
+            <input
+              type="checkbox"
+              id={index === 0 ? frame.id : `${frame.id}-${choice.value}`}
+              name={name ?? frame.id}
+              value={choice.value}
+              checked={value.includes(choice.value)}
+              onChange={({ target }) => onChange(target.checked ? [...value, choice.value] : value.filter((one) => one !== choice.value))}
+            />
+            <span>{choice.label}{choice.hint && <small>{choice.hint}</small>}</span>
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
 /** Agreeing to one thing. */
 export function Checkbox({ checked, onChange, name, ...frame }: FieldFrame & { name?: string; checked: boolean; onChange: (checked: boolean) => void }) {
   return (

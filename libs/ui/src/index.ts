@@ -2,7 +2,7 @@
 export { matchesSearch, searchKey } from './arabic-filter.js';
 export { Button, buttonClass, LinkButton, type ButtonVariant } from './button.js';
 export { Card } from './card.js';
-export { Checkbox, RadioCards, SegmentedChoice, SelectField, type Choice } from './choice-field.js';
+export { Checkbox, CheckboxGroup, RadioCards, SegmentedChoice, SelectField, type Choice } from './choice-field.js';
 export { classNames } from './class-names.js';
 export { Disclosure } from './disclosure.js';
 export { DueBar } from './due-bar.js';

@@ -1,9 +1,13 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router-dom';
 import { accountsRoutes } from '../features/accounts/accounts.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
+import { certificateRoutes } from '../features/certificates/certificates.routes.js';
 import { complaintRoutes } from '../features/complaints/complaints.routes.js';
+import { deskRoutes } from '../features/desk/desk.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
+import { passportRequestRoutes } from '../features/passport-requests/passport-requests.routes.js';
 import { registrationsRoutes } from '../features/registrations/registrations.routes.js';
+import { verificationRoutes } from '../features/verification/verification.routes.js';
 import { workspaceRoutes } from '../features/workspace/workspace.routes.js';
 import { CitizenLayout } from './citizen-layout.js';
 import { ErrorPage } from './error.page.js';
@@ -13,12 +17,14 @@ import { Root } from './root.js';
 /** The services a citizen sees, in the order of their folders. */
 const citizenRoutes: RouteObject[] = [
   ...complaintRoutes,
+  ...certificateRoutes,
+  ...passportRequestRoutes,
   ...caseRoutes,
   ...accountsRoutes,
 ];
 
 /** The pages of the province's staff, under `/staff`. */
-const staffRoutes: RouteObject[] = [...workspaceRoutes, ...registrationsRoutes];
+const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...registrationsRoutes];
 
 /** Pages that keep what the server said; the entrance does without, to be light. */
 function withData(children: RouteObject[]): RouteObject {
@@ -46,7 +52,7 @@ export function createAppRouter() {
         {
           Component: CitizenLayout,
           children: [
-            { ErrorBoundary: ErrorPage, children: [...homeRoutes, withData(citizenRoutes)] },
+            { ErrorBoundary: ErrorPage, children: [...homeRoutes, ...verificationRoutes, withData(citizenRoutes)] },
             { path: '*', Component: NotFoundPage },
           ],
         },

@@ -1,6 +1,7 @@
 import { formatDate } from './format.js';
 
-interface Names {
+/** A person in both scripts. */
+export interface Names {
   firstName: string;
   lastName: string;
   firstNameAr: string;

@@ -14,6 +14,8 @@ interface ProblemDetails {
   requestId?: string;
   /** Seconds until another try makes sense. */
   retryAfter?: number;
+  /** The request that stands in the way of this one. */
+  reference?: string;
 }
 
 /** Why the server did not do what was asked (RFC 9457), in the reader's language. */
@@ -25,8 +27,9 @@ export class Problem extends Error {
   readonly errors: readonly FieldProblem[];
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
+  readonly reference: string | undefined;
 
-  constructor({ status, code, title = '', detail = '', errors = [], requestId, retryAfter }: ProblemDetails) {
+  constructor({ status, code, title = '', detail = '', errors = [], requestId, retryAfter, reference }: ProblemDetails) {
     super(title || code);
     this.name = 'Problem';
     this.status = status;
@@ -36,6 +39,7 @@ export class Problem extends Error {
     this.errors = errors;
     this.requestId = requestId;
     this.retryAfter = retryAfter;
+    this.reference = reference;
   }
 
   /** The line or the server was away: the same request may succeed later. */

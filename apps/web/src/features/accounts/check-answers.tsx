@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { Card, Checkbox, Facts, Ltr } from '@nafida/ui';
+import { birthDateText, cinText } from '../../lib/identity-answers.js';
 import { languageNames } from '../../lib/language-names.js';
 import { listOffices } from '../../lib/offices.js';
 import { birthDateOf } from '../../lib/person-text.js';
 import styles from './accounts.module.css';
 import { FullNotice } from './full-notice.js';
-import { birthDateText, cinText, type Question, questionsOf, type RegistrationAnswers } from './registration-answers.js';
+import { type Question, questionsOf, type RegistrationAnswers } from './registration-answers.js';
 import type { RegistrationForm } from './use-registration.js';
 
 const pages = ['identity', 'contact', 'office'] as const;

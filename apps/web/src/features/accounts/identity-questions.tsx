@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '@nafida/ui';
+import { BirthDateField } from '../../lib/birth-date-field.js';
 import styles from './accounts.module.css';
-import { BirthDateField } from './birth-date-field.js';
 import type { RegistrationForm } from './use-registration.js';
 
 /** Who registers, in both scripts as on the identity card. */

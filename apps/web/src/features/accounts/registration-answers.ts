@@ -1,13 +1,6 @@
+import { type BirthDateAnswer, birthDateText, isArabicName, isBirthDate, isCin, isEmail, isLatinName, isMoroccanPhone } from '../../lib/identity-answers.js';
 import { currentLanguage } from '../../lib/language.js';
 import type { RegistrationInput } from './accounts.api.js';
-
-export interface BirthDateAnswer {
-  day: string;
-  month: string;
-  year: string;
-  /** Many elders know the year only. */
-  yearOnly: boolean;
-}
 
 /** What a person has answered so far. */
 export type RegistrationAnswers = Omit<RegistrationInput, 'birthDate'> & {
@@ -48,43 +41,15 @@ export function noAnswers(draftId: string): RegistrationAnswers {
   };
 }
 
-/** Digits of any keyboard; spaces, hyphens and invisible characters do not count. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF.·•-]/gu, '')
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
-}
-
-export function cinText(cin: string): string {
-  return plain(cin).toUpperCase();
-}
-
-export function birthDateText({ day, month, year, yearOnly }: BirthDateAnswer): string {
-  const parts = yearOnly ? [plain(year)] : [plain(year), plain(month).padStart(2, '0'), plain(day).padStart(2, '0')];
-  return parts.join('-');
-}
-
-function isBirthDate(answer: BirthDateAnswer): boolean {
-  const text = birthDateText(answer);
-  const today = new Date().toISOString().slice(0, text.length);
-  if (!/^\d{4}(-\d{2}-\d{2})?$/u.test(text) || text < '1900' || text > today) return false;
-  const date = new Date(text);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’ -]*$/u;
-const arabic = /^\p{Script=Arabic}[\u200C\u200D\p{Script=Arabic}\p{M} \u0640-]*$/u;
-
 const isRight: Record<Question, (answers: RegistrationAnswers) => boolean> = {
-  cin: ({ cin }) => /^[A-Z]{1,2}\d{3,8}$/u.test(cinText(cin)),
-  firstNameAr: ({ firstNameAr }) => arabic.test(firstNameAr.trim()),
-  lastNameAr: ({ lastNameAr }) => arabic.test(lastNameAr.trim()),
-  firstName: ({ firstName }) => latin.test(firstName.trim()),
-  lastName: ({ lastName }) => latin.test(lastName.trim()),
+  cin: ({ cin }) => isCin(cin),
+  firstNameAr: ({ firstNameAr }) => isArabicName(firstNameAr),
+  lastNameAr: ({ lastNameAr }) => isArabicName(lastNameAr),
+  firstName: ({ firstName }) => isLatinName(firstName),
+  lastName: ({ lastName }) => isLatinName(lastName),
   birthDate: ({ birthDate }) => isBirthDate(birthDate),
-  phone: ({ phone }) => /^(?:\+2120?|002120?|2120?|0)[5-8]\d{8}$/u.test(plain(phone).replace(/[()/]/gu, '')),
-  email: ({ email }) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(email.trim()),
+  phone: ({ phone }) => isMoroccanPhone(phone),
+  email: ({ email }) => isEmail(email),
   address: ({ address }) => address.trim().length > 0,
   officeId: ({ officeId }) => officeId !== '',
   locale: ({ locale }) => locale !== '',

@@ -7,20 +7,34 @@ import { BackLink } from '../../lib/back-link.js';
 import { AttachmentList } from '../../lib/cases/attachments.js';
 import { mostFiles } from '../../lib/cases/attachment-rules.js';
 import { CaseDetails } from '../../lib/cases/case-details.js';
+import { CasePart } from '../../lib/cases/case-parts.js';
 import { getCase } from '../../lib/cases/case-queries.js';
 import { CaseTimeline } from '../../lib/cases/case-timeline.js';
 import type { CaseView } from '../../lib/cases/case-types.js';
+import { DocumentList } from '../../lib/cases/documents.js';
+import { ReceiptButton } from '../../lib/cases/receipt-button.js';
 import { formatDate } from '../../lib/format.js';
 import { Page, usePage } from '../../lib/page.js';
 import { Problem } from '../../lib/problem.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { RequireSession } from '../../lib/require-session.js';
+import { Asked } from './asked.js';
 import { CaseActions, type Choice } from './case-actions.js';
 import { CaseAnswer } from './case-answer.js';
 import { CaseDue } from './case-due.js';
 import { CaseTask } from './case-task.js';
 import styles from './case.module.css';
+import { ClockNotes } from './clock-notes.js';
 import { OfficeContact } from './office-contact.js';
+import { Refusal } from './refusal.js';
+
+/** The receipt has its own button, and passport data are opened with the password. */
+const offeredElsewhere: ReadonlySet<string> = new Set(['receipt', 'passport-data']);
+
+/** The receipt of a complaint is its page, printed (decree 2.17.265); the other services give a document. */
+function isComplaint({ service }: CaseView): boolean {
+  return service === 'complaints';
+}
 
 function CaseHead({ caseView }: { caseView: CaseView }) {
   const { t } = useTranslation('cases');
@@ -29,21 +43,12 @@ function CaseHead({ caseView }: { caseView: CaseView }) {
   return (
     <div className={styles.head}>
       <BackLink to="/requests">{t('pages.mine.title')}</BackLink>
-      <div className={styles.printOnly}><p>{t('pages.case.receipt')}</p><small>{t('pages.case.receiptNote')}</small></div>
+      <div className={styles.printOnly}><p>{t('pages.case.receipt')}</p>{isComplaint(caseView) && <small>{t('pages.case.receiptNote')}</small>}</div>
       <p className={styles.line}><Reference>{reference}</Reference><span className="muted small">{kindLabel} · {t('pages.case.filedOn', { date: formatDate(submittedDate) })}</span></p>
       <h1 ref={heading} tabIndex={-1}><bdi>{title}</bdi></h1>
       <p><StatusChip tone={tone}>{statusLabel}</StatusChip></p>
     </div>
   );
-}
-
-function Asked({ caseView }: { caseView: CaseView }) {
-  const { t } = useTranslation('cases');
-  const said = caseView.timeline.filter(({ side, message }) => side === 'staff' && message);
-  // A reminder may have followed the question.
-  const question = said.findLast(({ action }) => action === 'requestInformation') ?? said.at(-1);
-  if (!caseView.waitsForCitizen) return null;
-  return <Notice tone="wait" icon="alert" title={t('pages.case.asked')}>{question && <p dir="auto" className={styles.question}>{question.message}</p>}</Notice>;
 }
 
 function Satisfaction({ caseView }: { caseView: CaseView }) {
@@ -69,7 +74,8 @@ function OneCase({ caseView }: { caseView: CaseView }) {
     setChoice(null);
     course.current?.focus();
   };
-  const { actions, attachments, details, timeline, ahead, office, open } = caseView;
+  const { actions, attachments, details, documents, timeline, ahead, office, open, reference } = caseView;
+  const issued = documents.filter(({ kind }) => !offeredElsewhere.has(kind));
   return (
     <div className={`wrap page ${styles.page}`}>
       <CaseHead caseView={caseView} />
@@ -77,7 +83,16 @@ function OneCase({ caseView }: { caseView: CaseView }) {
         <div className="stack-wide">
           <CaseAnswer caseView={caseView} />
           <CaseDue {...caseView} next={rated ? '' : caseView.next} />
+          <ClockNotes caseView={caseView} />
           <Asked caseView={caseView} />
+          <Refusal details={details} />
+          {issued.length > 0 && (
+            <section className="stack" aria-labelledby="case-issued">
+              <h2 id="case-issued">{t('pages.issued.title')}</h2>
+              <DocumentList documents={issued} />
+            </section>
+          )}
+          <CasePart caseView={caseView} />
           {choice && (
             <CaseTask
               key={choice === 'document' ? choice : choice.name}
@@ -112,7 +127,9 @@ function OneCase({ caseView }: { caseView: CaseView }) {
             <h2 id="case-contact">{t('pages.case.contact')}</h2>
             <OfficeContact office={office} />
           </Card>
-          <Button className="no-print" variant="ghost" onClick={() => print()}><Icon name="printer" size={20} />{t('pages.case.print')}</Button>
+          {isComplaint(caseView)
+            ? <Button className="no-print" variant="ghost" onClick={() => print()}><Icon name="printer" size={20} />{t('pages.case.print')}</Button>
+            : <ReceiptButton reference={reference} />}
         </div>
       </div>
     </div>

@@ -42,7 +42,7 @@ function Nothing({ filter }: { filter: Filter | undefined }) {
         {filter ? <Link to="?">{t('pages.mine.empty.showAll')}</Link> : (
           <>
             <p>{t('pages.mine.empty.help')}</p>
-            <Link className={buttonClass()} to="/complaints/new">{t('pages.mine.new')}</Link>
+            <Link className={buttonClass()} to="/requests/new">{t('pages.mine.new')}</Link>
           </>
         )}
       </EmptyState>
@@ -94,7 +94,7 @@ function MyRequests() {
     <Page
       title={t('pages.mine.hello', { name: isolate(name) })}
       lead={counts ? t('pages.mine.waiting', { count: counts.waiting }) : '\u00a0'}
-      aside={<Link className={buttonClass()} to="/complaints/new">{t('pages.mine.new')}</Link>}
+      aside={<Link className={buttonClass()} to="/requests/new">{t('pages.mine.new')}</Link>}
     >
       <div className={styles.columns}>
         <div className="stack">

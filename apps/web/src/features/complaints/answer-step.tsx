@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Card, Ltr, RadioCards, Skeleton } from '@nafida/ui';
-import { MyData } from '../../lib/cases/my-data.js';
+import { Ltr, RadioCards, Skeleton } from '@nafida/ui';
+import { ApplicantCard } from '../../lib/filing/applicant-card.js';
 import { getMyAccount, type MyAccount } from '../../lib/my-account.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { answerChannels } from './complaints.api.js';
@@ -32,11 +32,7 @@ export function AnswerStep({ complaint: { form } }: { complaint: ComplaintForm }
         hint={t('complaints:pages.hints.answerChannel')}
         choices={answerChannels.filter((channel) => known[channel]).map((channel) => ({ value: channel, label: t(`complaints:answerChannels.${channel}`), hint: known[channel] }))}
       />
-      <Card as="section" className="stack" aria-labelledby="complaint-applicant">
-        <h2 id="complaint-applicant">{t('cases:pages.me.title')}</h2>
-        <p className="muted">{t('complaints:pages.hints.filledIn')}</p>
-        <MyData account={account} show={['displayName', 'cin', 'phone', 'email', 'address', 'office']} />
-      </Card>
+      <ApplicantCard show={['displayName', 'cin', 'phone', 'email', 'address', 'office']}>{t('complaints:pages.hints.filledIn')}</ApplicantCard>
     </>
   );
 }

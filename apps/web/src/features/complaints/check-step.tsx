@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router-dom';
-import { Card, type Fact, Facts, FileName, Ltr, Notice } from '@nafida/ui';
+import { FileName, Ltr, Notice } from '@nafida/ui';
+import { CheckAnswers, type GivenAnswer } from '../../lib/filing/check-answers.js';
 import { getMyAccount } from '../../lib/my-account.js';
 import { asksForCourt, type Step } from './complaint-answers.js';
 import styles from './complaints.module.css';
@@ -9,24 +10,15 @@ import { listSectors } from './complaints.api.js';
 import type { ComplaintForm } from './use-complaint-form.js';
 
 /** All answers once more before they are sent, each with the way back to its question. */
-export function CheckStep({ complaint: { form, addressOf } }: { complaint: ComplaintForm }) {
+export function CheckStep({ complaint: { form, goTo } }: { complaint: ComplaintForm }) {
   const { t } = useTranslation(['complaints', 'cases', 'common']);
   const { data: sectors = [] } = useQuery(listSectors());
   const { data: account } = useQuery(getMyAccount());
   const { kind, capacity, sectorId, subject, body, beforeCourt, place, position, files, lostFiles, answerChannel } = form.values;
 
-  const fact = (key: string, step: Step, term: string, detail: Fact['detail']): Fact => ({
-    key,
-    term,
-    detail,
-    action: (
-      <Link to={addressOf(step)}>
-        {t('common:action.edit')}<span className="visually-hidden"> {term}</span>
-      </Link>
-    ),
-  });
+  const fact = (key: string, step: Step, term: string, detail: ReactNode): GivenAnswer<Step> => ({ key, step, term, detail });
   const none = <span className="muted">{t('cases:pages.case.noDocuments')}</span>;
-  const facts = [
+  const answers = [
     fact('kind', 'subject', t('complaints:pages.labels.kind'), t(`complaints:kinds.${kind}`)),
     fact('capacity', 'subject', t('cases:pages.details.capacityLabel'), t(`complaints:capacities.${capacity}`)),
     fact('sector', 'subject', t('cases:pages.details.sector'), <bdi>{sectors.find(({ id }) => id === sectorId)?.name ?? ''}</bdi>),
@@ -40,7 +32,7 @@ export function CheckStep({ complaint: { form, addressOf } }: { complaint: Compl
   return (
     <>
       {lostFiles.length > 0 && <Notice tone="wait" title={t('complaints:pages.lostFiles.title')}>{t('complaints:pages.lostFiles.beforeSending')}</Notice>}
-      <Card><Facts facts={facts} ruled /></Card>
+      <CheckAnswers answers={answers} onEdit={goTo} />
       {account && <p className="muted">{t('complaints:pages.filedBy', { name: account.displayName, office: account.office?.name ?? '' })}</p>}
     </>
   );

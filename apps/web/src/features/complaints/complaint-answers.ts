@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { DraftValues } from '../../lib/draft-store.js';
+import { fittingAnswers } from '../../lib/filing/use-question-pages.js';
 import { newIdempotencyKey } from '../../lib/http.js';
 import type { Mistakes } from '../../lib/use-form.js';
 import type { SubmitComplaint } from './complaints.api.js';
@@ -42,11 +43,7 @@ export function blankAnswers(): ComplaintAnswers {
 
 /** Takes from an earlier draft what still fits the form of today. */
 export function answersFrom(stored: DraftValues | null, files: readonly File[]): ComplaintAnswers {
-  const blank = blankAnswers();
-  const fitting = Object.entries(stored ?? {}).filter(
-    ([field, value]) => field in blank && typeof value === typeof blank[field as keyof ComplaintAnswers] && Array.isArray(value) === Array.isArray(blank[field as keyof ComplaintAnswers]),
-  );
-  const answers: ComplaintAnswers = { ...blank, ...Object.fromEntries(fitting), files: [...files] };
+  const answers: ComplaintAnswers = { ...fittingAnswers(blankAnswers(), stored), files: [...files] };
   const present = new Set(files.map(({ name }) => name));
   return { ...answers, lostFiles: answers.lostFiles.filter((name) => !present.has(name)) };
 }

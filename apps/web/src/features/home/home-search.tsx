@@ -21,6 +21,9 @@ function useSearchable(): Found[] {
   };
   return [
     service('complaint', '/complaints/new?kind=complaint'),
+    service('certificate', '/certificates/new'),
+    service('passport', '/passport-requests/new'),
+    service('verify', '/verify'),
     service('suggestion', '/complaints/new?kind=suggestion'),
     service('observation', '/complaints/new?kind=observation'),
     service('myRequests', '/requests'),

@@ -10,7 +10,7 @@ import { FollowForm } from './follow-form.js';
 import styles from './home.module.css';
 import { HomeSearch } from './home-search.js';
 import { firstQuestions } from './questions.js';
-import { ServiceCards } from './service-cards.js';
+import { HomeServices } from './service-cards.js';
 
 const accountSteps = ['step1', 'step2', 'step3'] as const;
 
@@ -52,7 +52,7 @@ export default function HomePage() {
       </div>
       <div className={`wrap ${styles.content}`}>
         <h2 className="visually-hidden">{t('services.title')}</h2>
-        <ServiceCards />
+        <HomeServices />
         <div className={styles.pair}><FollowForm /><AccountCard /></div>
         <section className={styles.questions} aria-labelledby="questions-title">
           <div className={styles.questionsHead}>

@@ -7,9 +7,9 @@ import { BackLink } from '../../lib/back-link.js';
 import { Page } from '../../lib/page.js';
 import { nameOf } from '../../lib/person-text.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
+import { RecordedNote } from '../../lib/recorded-note.js';
 import { ChangeContactForm } from './change-contact-form.js';
 import { PersonFacts } from './person-facts.js';
-import { RecordedNote } from './recorded-note.js';
 import { type CitizenDetail, citizenQuery } from './registrations.api.js';
 import styles from './registrations.module.css';
 

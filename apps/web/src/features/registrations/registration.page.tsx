@@ -8,11 +8,11 @@ import { formatMoment, isolate } from '../../lib/format.js';
 import { Page } from '../../lib/page.js';
 import { nameOf } from '../../lib/person-text.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
+import { RecordedNote } from '../../lib/recorded-note.js';
 import { daysSince } from './days-since.js';
 import { DecideRegistration, type Decision } from './decide-registration.js';
 import { LikelyDuplicates } from './likely-duplicates.js';
 import { PersonFacts } from './person-facts.js';
-import { RecordedNote } from './recorded-note.js';
 import { type RegistrationDetail, registrationQuery, registrationsQuery } from './registrations.api.js';
 import styles from './registrations.module.css';
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '@nafida/api-client';
+import { oneLook } from '../../lib/citizens.js';
 import { request } from '../../lib/http.js';
 
 export type RegistrationItem = Schemas['RegistrationItem'];
@@ -7,9 +8,6 @@ export type RegistrationDetail = Schemas['RegistrationDetail'];
 export type LikelyDuplicate = Schemas['LikelyDuplicate'];
 export type CitizenDetail = Schemas['CitizenDetail'];
 export type ContactChange = Schemas['ContactChange'];
-
-/** Each look at a person's data is recorded: coming back to the window is not another one. */
-const oneLook = { staleTime: 5 * 60_000, refetchOnWindowFocus: false } as const;
 
 export const registrationsQuery = (status: RegistrationItem['status']) =>
   infiniteQueryOptions({
@@ -26,18 +24,6 @@ export const registrationQuery = (id: string, language: string) =>
     // Another language is the same person: what is being typed stays.
     ...oneLook,
     placeholderData: (before) => (before?.id === id ? before : undefined),
-  });
-
-/** What is sought travels in the body: a CIN or a phone must not stand in an address. */
-export const citizensQuery = (q: string, language: string) =>
-  infiniteQueryOptions({
-    queryKey: ['citizens', 'found', q, language],
-    queryFn: ({ signal, pageParam }) =>
-      request<Schemas['CitizenList']>('/citizens/search', { method: 'POST', body: { q, limit: 20, cursor: pageParam ?? undefined }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    enabled: q !== '',
-    ...oneLook,
   });
 
 export const citizenQuery = (id: string, language: string) =>

@@ -2,14 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { Button, EmptyState, Ltr, Skeleton, TextField } from '@nafida/ui';
+import { citizensQuery } from '../../lib/citizens.js';
 import { Form } from '../../lib/form.js';
 import { Page } from '../../lib/page.js';
 import { birthDateOf } from '../../lib/person-text.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
+import { RecordedNote } from '../../lib/recorded-note.js';
 import { useForm } from '../../lib/use-form.js';
 import { DeskTabs } from './desk-tabs.js';
-import { RecordedNote } from './recorded-note.js';
-import { citizensQuery } from './registrations.api.js';
 import styles from './registrations.module.css';
 
 function Found({ sought }: { sought: string }) {

@@ -7,6 +7,9 @@ import { SendingFacts } from './sending-facts.js';
 import { TransferDialog } from './transfer-dialog.js';
 import type { StaffDetails } from './workspace-types.js';
 
+/** What weighs enough to be said before it is done. */
+const explained: ReadonlySet<string> = new Set(['approve', 'reject', 'requestInformation', 'extend', 'markCollected', 'returnFile', 'revoke', 'provideData']);
+
 /** What an action asks for besides a text: an office, a legal reason, or a second look. */
 export function ActionDialog({ view, action, perform, onDone, onClose }: {
   view: CaseView;
@@ -15,7 +18,7 @@ export function ActionDialog({ view, action, perform, onDone, onClose }: {
   onDone: (changed: CaseView) => void;
   onClose: () => void;
 }) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['workspace', 'common']);
   const { suggestedOffice, proposedReply } = view.details as StaffDetails;
   const message = action.input?.find(({ name }) => name === 'message');
   if (action.input?.some(({ name }) => name === 'officeId')) {
@@ -33,15 +36,16 @@ export function ActionDialog({ view, action, perform, onDone, onClose }: {
   }
   const proposal = proposedReply?.action === action.name ? { reason: proposedReply.reason, message: proposedReply.message } : undefined;
   return (
-    <Dialog open onClose={onClose} title={action.label} closeLabel={t('action.close')}>
+    <Dialog open onClose={onClose} title={action.label} closeLabel={t('common:action.close')}>
+      {explained.has(action.name) && <p>{t(`explain.${action.name}`)}</p>}
       <ActionForm
         caseView={view}
         action={action}
         initial={proposal}
         onDone={onDone}
-        secondary={<Button variant="quiet" onClick={onClose}>{t('action.cancel')}</Button>}
+        secondary={<Button variant="quiet" onClick={onClose}>{t('common:action.cancel')}</Button>}
       >
-        <SendingFacts view={view} action={action.name} />
+        {action.name !== 'provideData' && <SendingFacts view={view} action={action.name} />}
       </ActionForm>
     </Dialog>
   );

@@ -5,7 +5,10 @@ import styles from './case.module.css';
 import { actionKeys } from './shortcuts.js';
 
 /** First what a clerk does most; what is written only in the composer has its place there. */
-const order = ['answer', 'requestInformation', 'acknowledge', 'transfer', 'close', 'declareInadmissible'];
+const order = [
+  'answer', 'markCollected', 'approve', 'provideData', 'proposeApproval', 'requestInformation', 'acknowledge', 'recordEnquiry', 'extend',
+  'transfer', 'notFound', 'close', 'returnFile', 'declareInadmissible', 'reject', 'revoke',
+];
 /** How many stay at the bottom of a phone's screen. */
 const nearTheThumb = 2;
 const composerOnly: ReadonlySet<string> = new Set(['inform', 'addNote']);
@@ -16,7 +19,10 @@ function rank({ name }: ActionView): number {
 }
 
 /** One thing to do stands out, one warns; the rest are equal. */
-const variants: Record<string, ButtonVariant> = { answer: 'primary', declareInadmissible: 'danger' };
+const variants: Record<string, ButtonVariant> = {
+  answer: 'primary', approve: 'primary', markCollected: 'primary', provideData: 'primary',
+  declareInadmissible: 'danger', reject: 'danger', revoke: 'danger', returnFile: 'danger',
+};
 
 /** A button for each thing the server says this reader may do now. */
 export function CaseActions({ view, busy, onStart }: { view: CaseView; busy: boolean; onStart: (action: ActionView) => void }) {

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Button, Icon, Kbd, StatusChip } from '@nafida/ui';
 import type { CaseView } from '../../lib/cases/case-types.js';
 import styles from './case.module.css';
+import { isDecided } from './shown.js';
 import type { StaffDetails } from './workspace-types.js';
 
 function TimeLeft({ view: { clock, open, waitsForCitizen } }: { view: CaseView }) {
   const { t } = useTranslation('workspace');
-  if (!open) return null;
+  if (!open || isDecided({ clock, open, waitsForCitizen })) return null;
   const standsStill = clock.suspended || waitsForCitizen;
   const words = standsStill ? t('case.clockStopped') : clock.overdue ? t('due.late', { count: -clock.remainingDays }) : t('case.left', { count: clock.remainingDays });
   return <span className={clock.overdue && !standsStill ? styles.late : undefined}><Icon name="clock" size={16} />{words}</span>;
@@ -18,7 +19,7 @@ export function CaseMeta({ view, onClaim, claiming }: { view: CaseView; onClaim?
   const { place, beforeCourt } = view.details as StaffDetails;
   return (
     <div className={styles.meta}>
-      <StatusChip tone={view.tone}>{view.waitsForCitizen ? t('due.waiting') : view.statusLabel}</StatusChip>
+      <StatusChip tone={view.tone}>{view.waitsForCitizen && !isDecided(view) ? t('due.waiting') : view.statusLabel}</StatusChip>
       <TimeLeft view={view} />
       {place && <span><Icon name="map-pin" size={16} /><bdi>{place}</bdi></span>}
       {beforeCourt !== undefined && <span className={beforeCourt ? styles.court : undefined}>{t(beforeCourt ? 'case.beforeCourt' : 'case.notBeforeCourt')}</span>}

@@ -33,7 +33,7 @@ export function CasePanel({ reference, title, heading, onTitle, next, addressOf,
     <article className={styles.case} aria-label={view?.title ?? title}>
       <p className={styles.back}><BackLink to={backTo}>{t('case.back')}</BackLink></p>
       <div className={styles.name}>
-        <Reference>{reference}</Reference>
+        <p className="muted"><Reference>{reference}</Reference>{view && <> · {view.kindLabel}</>}</p>
         <h1 ref={heading} tabIndex={-1}><bdi>{view?.title ?? title}</bdi></h1>
       </div>
       {view ? (

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Card, DueBar, type Fact, Facts, Ltr } from '@nafida/ui';
 import { formatCivilMoment } from '../../lib/cases/case-timeline.js';
+import { DocumentList } from '../../lib/cases/documents.js';
 import type { ApplicantView, CaseView } from '../../lib/cases/case-types.js';
 import { formatDate, formatNumber } from '../../lib/format.js';
 import { phoneOf } from '../../lib/person-text.js';
 import styles from './case.module.css';
-import { civilToday, lawOf } from './shown.js';
+import { ClockHistory } from './clock-history.js';
+import { PassportData } from './passport-data.js';
+import { civilToday, isDecided, lawOf } from './shown.js';
 import type { StaffDetails } from './workspace-types.js';
 
 /** Breaks, where it must, before the domain. */
@@ -46,12 +49,13 @@ function Deadline({ view }: { view: CaseView }) {
       <h2>{t('deadline.title')}</h2>
       <DueBar
         label={t('deadline.answerBy', { date: formatDate(dueDate) })}
-        detail={clock.suspended ? t('deadline.suspended') : t('deadline.elapsed', { elapsed: formatNumber(clock.elapsedDays), count: clock.days })}
+        detail={clock.startedOn === null ? t('deadline.notStarted') : clock.suspended ? t('deadline.suspended') : t('deadline.elapsed', { elapsed: formatNumber(clock.elapsedDays), count: clock.days })}
         elapsed={clock.elapsedDays}
         total={clock.days}
         late={clock.overdue}
       />
       <p className="small muted">{lawOf(clock.article, t)}</p>
+      <ClockHistory clock={clock} />
       {askForCompletionBy && mayAsk && (
         <p className="small">{t(askForCompletionBy < civilToday(view) ? 'deadline.completionPassed' : 'deadline.completionBy', { date: formatDate(askForCompletionBy) })}</p>
       )}
@@ -62,10 +66,21 @@ function Deadline({ view }: { view: CaseView }) {
 /** Beside the case: whose it is, what was done, and what the law gives it. */
 export function CaseSide({ view }: { view: CaseView }) {
   const { t } = useTranslation('workspace');
+  const { dataProvided } = view.details as StaffDetails;
+  // The data of a passport are opened beside it, where the look is recorded.
+  const documents = view.documents.filter(({ kind }) => kind !== 'passport-data');
   return (
     <aside className={styles.side} aria-label={t('case.side')}>
       {view.applicant && <Applicant applicant={view.applicant} details={view.details} />}
-      {view.open && <Deadline view={view} />}
+      {documents.length > 0 && (
+        <Card as="section" className={styles.card}>
+          <h2>{t('documents.title')}</h2>
+          <DocumentList documents={documents} />
+          <p className="small muted">{t('documents.recorded')}</p>
+        </Card>
+      )}
+      {dataProvided && view.actions.length > 0 && <PassportData key={view.version} reference={view.reference} />}
+      {view.open && !isDecided(view) && <Deadline view={view} />}
       <Card as="section" className={styles.card}>
         <h2>{t('case.course')}</h2>
         <ol className={styles.course}>

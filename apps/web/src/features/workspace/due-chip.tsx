@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { StatusChip, type StatusTone } from '@nafida/ui';
 import type { CaseSummaryView } from '../../lib/cases/case-types.js';
+import { isDecided } from './shown.js';
 
 function urgency({ clock, waitsForCitizen }: CaseSummaryView): { tone: StatusTone; words: string; count: number } {
   const days = clock.remainingDays;
@@ -14,7 +15,7 @@ function urgency({ clock, waitsForCitizen }: CaseSummaryView): { tone: StatusTon
 /** How pressing a case is; what is done shows where it stands instead. */
 export function DueChip({ item }: { item: CaseSummaryView }) {
   const { t } = useTranslation('workspace');
-  if (!item.open) return <StatusChip tone={item.tone}>{item.statusLabel}</StatusChip>;
+  if (!item.open || isDecided(item)) return <StatusChip tone={item.tone}>{item.statusLabel}</StatusChip>;
   const { tone, words, count } = urgency(item);
   return <StatusChip tone={tone}>{t(words, { count })}</StatusChip>;
 }

@@ -5,11 +5,14 @@ import styles from './composer.module.css';
 /** Only mobile numbers take messages. */
 const mobile = /^\+212[67]/u;
 
+/** What never leaves the house. */
+const forStaff: ReadonlySet<string> = new Set(['addNote', 'recordEnquiry', 'sendBack', 'proposeApproval', 'markCollected']);
+
 /** Who will read what is written, and how it reaches them. */
 export function SendingFacts({ view, action }: { view: CaseView; action: string }) {
   const { t } = useTranslation('workspace');
   const { applicant } = view;
-  if (action === 'addNote') return <p className={styles.facts}>{t('composer.staffOnly')}</p>;
+  if (forStaff.has(action)) return <p className={styles.facts}>{t('composer.staffOnly')}</p>;
   if (!applicant) return <p className={styles.facts} />;
   const channels = [
     ...(applicant.phone && mobile.test(applicant.phone) ? [t('composer.sms')] : []),

@@ -7,6 +7,8 @@ export const shortcuts = [
   { id: 'open', keys: ['O', 'Enter'] },
   { id: 'next', keys: ['N'] },
   { id: 'answer', keys: ['R'] },
+  { id: 'approve', keys: ['A'] },
+  { id: 'collect', keys: ['D'] },
   { id: 'question', keys: ['Q'] },
   { id: 'note', keys: ['I'] },
   { id: 'transfer', keys: ['T'] },
@@ -17,7 +19,7 @@ export const shortcuts = [
 ] as const;
 
 /** The keys that start an action of a case. */
-export const actionKeys: Record<string, string> = { answer: 'r', requestInformation: 'q', addNote: 'i', transfer: 't' };
+export const actionKeys: Record<string, string> = { answer: 'r', approve: 'a', provideData: 'a', markCollected: 'd', requestInformation: 'q', addNote: 'i', transfer: 't' };
 
 /** A Latin letter as printed on the key; an Arabic layout is read by the place of the key. */
 function keyOf(event: KeyboardEvent): string {

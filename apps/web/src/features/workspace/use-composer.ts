@@ -15,7 +15,7 @@ function textsOf(value: unknown): Texts {
 
 /** True for what is said in one text and nothing else: an answer, a question, a note. */
 export function isWritten({ input }: ActionView): boolean {
-  return input?.length === 1 && input[0]?.name === 'message';
+  return input?.length === 1 && input[0]?.name === 'message' && input[0].required;
 }
 
 /** What is being written on a case: one text per kind, so that a note never goes out as an answer. */

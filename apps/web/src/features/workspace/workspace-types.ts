@@ -13,6 +13,14 @@ export interface ProposedReply {
   message: string;
 }
 
+/** A person in both scripts. */
+export interface PersonNames {
+  firstName: string;
+  lastName: string;
+  firstNameAr: string;
+  lastNameAr: string;
+}
+
 /** What a service adds to a case for staff; each fills in what it has, which one schema for all services cannot say. */
 export interface StaffDetails {
   body?: string;
@@ -25,4 +33,18 @@ export interface StaffDetails {
   suggestedOffice?: Schemas['NamedView'] | null;
   askForCompletionBy?: string;
   proposedReply?: ProposedReply | null;
+  purposeLabel?: string;
+  languageLabel?: string;
+  enquiryLabel?: string | null;
+  eventLabel?: string;
+  eventDate?: string;
+  eventPlace?: string;
+  circumstances?: string;
+  subjectLabel?: string;
+  guardianLinkLabel?: string | null;
+  ward?: PersonNames | null;
+  numberGivenHint?: string | null;
+  dataProvided?: boolean;
+  refusal?: string | null;
+  appeal?: { before: string; text: string } | null;
 }

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { Schemas } from '@nafida/api-client';
 import { performCaseAction } from '../../lib/cases/case-queries.js';
 import type { PerformAction } from '../../lib/cases/case-types.js';
-import { request } from '../../lib/http.js';
+import { request, requestFile } from '../../lib/http.js';
 import { currentLanguage } from '../../lib/language.js';
 import type { QueueFilters } from './queue-filters.js';
 import type { WorkqueuePage } from './workspace-types.js';
@@ -37,6 +37,18 @@ export function listServices() {
     queryFn: ({ signal }) => request<Schemas['OfferedServiceList']>('/services', { signal }),
     staleTime: Infinity,
   });
+}
+
+export type PassportDataView = Schemas['PassportDataView'];
+
+/** Shows what the passport service found, at the counter; the server remembers who looked. */
+export function revealPassportData(reference: string): Promise<PassportDataView> {
+  return request<PassportDataView>(`/passport-requests/${encodeURIComponent(reference)}/data`, { method: 'POST', body: {} });
+}
+
+/** The signed paper for the declaration at the security services. */
+export function fetchPassportPaper(reference: string): Promise<Blob> {
+  return requestFile(`/passport-requests/${encodeURIComponent(reference)}/data/document`, { method: 'POST', body: {} });
 }
 
 /** Does one thing to a case, on the version that was seen. */

@@ -8,6 +8,7 @@ export type ActionFieldView = Schemas['ActionFieldView'];
 export type ActionView = Schemas['ActionView'];
 export type TimelineEntryView = Schemas['TimelineEntryView'];
 export type AttachmentView = Schemas['AttachmentView'];
+export type CaseDocumentView = Schemas['CaseDocumentView'];
 export type CaseSummaryView = Schemas['CaseSummaryView'];
 export type CaseView = Schemas['CaseView'];
 export type PerformAction = Schemas['PerformAction'];

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@nafida/api-client';
-import { request } from '../../lib/http.js';
+import { request } from '../http.js';
 
 /** What the province offers, with the time it really takes. */
 export type OfferedService = Schemas['OfferedServiceView'];
 
-/** The figures of one service; the card stands without them, so a failure stays silent. */
-export function useOfferedService(id: string): OfferedService | null {
+/** The figures of the services; their cards stand without them, so a failure stays silent. */
+export function useOfferedServices(): readonly OfferedService[] {
   const { i18n } = useTranslation();
   const [services, setServices] = useState<readonly OfferedService[]>([]);
   useEffect(() => {
@@ -17,5 +17,5 @@ export function useOfferedService(id: string): OfferedService | null {
       .catch(() => undefined);
     return () => leaving.abort();
   }, [i18n.language]);
-  return services.find((service) => service.id === id) ?? null;
+  return services;
 }
