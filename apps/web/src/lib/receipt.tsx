@@ -19,7 +19,7 @@ export function Receipt({ title, label, reference, note }: { title: string; labe
 }
 
 /** Takes the reference along, on paper or in another window. */
-export function KeepReference({ reference }: { reference: string }) {
+export function KeepReference({ reference, keep }: { reference: string; keep?: ReactNode }) {
   const { t } = useTranslation();
   const copy = async () => {
     await navigator.clipboard.writeText(reference);
@@ -27,7 +27,7 @@ export function KeepReference({ reference }: { reference: string }) {
   };
   return (
     <div className="row no-print">
-      <Button variant="ghost" onClick={() => print()}><Icon name="printer" size={20} />{t('receipt.print')}</Button>
+      {keep ?? <Button variant="ghost" onClick={() => print()}><Icon name="printer" size={20} />{t('receipt.print')}</Button>}
       {/* Browsers offer the clipboard on secure pages only. */}
       {navigator.clipboard && <Button variant="ghost" onClick={() => void copy()}><Icon name="note" size={20} />{t('receipt.copy')}</Button>}
     </div>

@@ -2,23 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
-import { Button, buttonClass, Card, Icon, Reference, showToast, Skeleton } from '@nafida/ui';
+import { buttonClass, Skeleton } from '@nafida/ui';
 import { getCase } from '../cases/case-queries.js';
 import type { CaseView } from '../cases/case-types.js';
 import { formatDate, isolate } from '../format.js';
-import { usePage } from '../page.js';
 import { ProblemNotice } from '../problem-notice.js';
+import { KeepReference, Receipt } from '../receipt.js';
 import { RequireSession } from '../require-session.js';
 import styles from './filing.module.css';
-
-function CopyReference({ reference }: { reference: string }) {
-  const { t } = useTranslation('cases');
-  const copy = async () => {
-    await navigator.clipboard.writeText(reference);
-    showToast(t('pages.filed.copied'));
-  };
-  return <Button variant="ghost" onClick={() => void copy()}><Icon name="note" size={20} />{t('pages.filed.copy')}</Button>;
-}
 
 /** It has arrived: the reference in large type, the receipt, what happens next, and a way to keep it. */
 export function FiledPage({ filed, title, note, receiptTitle, receiptNote, keep, next, children }: {
@@ -37,27 +28,16 @@ export function FiledPage({ filed, title, note, receiptTitle, receiptNote, keep,
 }) {
   const { t } = useTranslation('cases');
   const { reference, title: subject, kindLabel, submittedDate, office } = filed;
-  const heading = usePage(title);
   return (
     <div className="wrap wrap-narrow page">
-      <Card tone="brand" className={`zellige ${styles.filed}`}>
-        <Icon name="check" size={40} />
-        <h1 ref={heading} tabIndex={-1}>{title}</h1>
-        <p>{t('pages.filed.reference')}</p>
-        <p className={styles.reference}><Reference>{reference}</Reference></p>
-        <p>{note}</p>
-      </Card>
+      <Receipt title={title} label={t('pages.filed.reference')} reference={reference} note={note} />
       {children}
       <section className="stack" aria-labelledby="filed-receipt">
         <h2 id="filed-receipt">{receiptTitle}</h2>
         <p>{t('pages.mine.row', { kind: kindLabel, title: isolate(subject) })}</p>
         <p className="muted">{t('pages.case.filedOn', { date: formatDate(submittedDate) })} · <bdi>{office.name}</bdi></p>
         <p className="muted small">{receiptNote}</p>
-        <div className="row no-print">
-          {keep}
-          {/* Browsers offer the clipboard on secure pages only. */}
-          {navigator.clipboard && <CopyReference reference={reference} />}
-        </div>
+        <KeepReference reference={reference} keep={keep} />
       </section>
       <section className="stack" aria-labelledby="filed-next">
         <h2 id="filed-next">{t('pages.filed.next')}</h2>

@@ -1,11 +1,11 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { Button, Notice, Steps } from '@nafida/ui';
+import { Button, Notice } from '@nafida/ui';
 import { DataProtectionNote } from '../cases/data-protection-note.js';
 import { Form } from '../form.js';
 import { usePage } from '../page.js';
-import styles from './filing.module.css';
+import { QuestionPage as QuestionFrame } from '../question-page.js';
 
 type FormState = Parameters<typeof Form>[0]['form'] & { hasErrors: boolean };
 
@@ -73,12 +73,7 @@ export function QuestionPage<Step extends string>({ pages, formName, title, lead
   const before = steps[index - 1];
   const alreadyFiled = form.failure?.code === 'idempotency_key_reused';
   return (
-    <div className="wrap wrap-narrow page">
-      <div className={styles.head}>
-        <Steps steps={stepLabels} current={index} label={t('steps.label')} doneLabel={t('steps.done')} />
-        <h1 ref={heading} tabIndex={-1}>{title}</h1>
-        <p className="muted">{lead} {t('form.draftKept')}</p>
-      </div>
+    <QuestionFrame steps={stepLabels} current={index} heading={heading} title={title} lead={`${lead} ${t('form.draftKept')}`}>
       {restored && index === 0 && <Restored onStartAnew={startAnew} />}
       <Form
         form={alreadyFiled || refusal ? { ...form, failure: null } : form}
@@ -90,6 +85,6 @@ export function QuestionPage<Step extends string>({ pages, formName, title, lead
         {children}
         <DataProtectionNote />
       </Form>
-    </div>
+    </QuestionFrame>
   );
 }
