@@ -10,6 +10,17 @@ export type Sight = 'own' | 'office' | 'all' | 'outline' | 'none';
 /** The visibility of a service's cases, role by role. */
 export type CasePolicy = Record<Role, Sight>;
 
+/** What most services share: a citizen sees her own, the treating office what it treats, the inspector all, support the course without the words. */
+export const treatedByOffice: CasePolicy = {
+  citizen: 'own',
+  clerk: 'office',
+  supervisor: 'office',
+  inspector: 'all',
+  support: 'outline',
+  finance: 'none',
+  admin: 'none',
+};
+
 interface Visible {
   service: string;
   applicantId: string;

@@ -1,12 +1,4 @@
-import type { CasePolicy } from '../cases/policy.js';
+import { type CasePolicy, treatedByOffice } from '../cases/policy.js';
 
-/** A citizen sees her own; an annex what its residents ask for; the inspector all; support the course without the words. */
-export const certificatePolicy: CasePolicy = {
-  citizen: 'own',
-  clerk: 'office',
-  supervisor: 'office',
-  inspector: 'all',
-  support: 'outline',
-  finance: 'none',
-  admin: 'none',
-};
+/** An annex sees what its residents ask for. */
+export const certificatePolicy: CasePolicy = treatedByOffice;

@@ -1,12 +1,4 @@
-import type { CasePolicy } from '../cases/policy.js';
+import { type CasePolicy, treatedByOffice } from '../cases/policy.js';
 
-/** A citizen sees her own; an office sees what it treats; the inspector all; support the course without the words. */
-export const complaintPolicy: CasePolicy = {
-  citizen: 'own',
-  clerk: 'office',
-  supervisor: 'office',
-  inspector: 'all',
-  support: 'outline',
-  finance: 'none',
-  admin: 'none',
-};
+/** Wherever a complaint is passed on to, that office alone sees it. */
+export const complaintPolicy: CasePolicy = treatedByOffice;

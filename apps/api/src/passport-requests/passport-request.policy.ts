@@ -1,12 +1,4 @@
-import type { CasePolicy } from '../cases/policy.js';
+import { type CasePolicy, treatedByOffice } from '../cases/policy.js';
 
-/** A citizen sees her own; the office that treats it what it treats; the inspector the course of all; nobody else. */
-export const passportRequestPolicy: CasePolicy = {
-  citizen: 'own',
-  clerk: 'office',
-  supervisor: 'office',
-  inspector: 'all',
-  support: 'outline',
-  finance: 'none',
-  admin: 'none',
-};
+/** The data themselves are behind a door of their own: passport-data.service.ts. */
+export const passportRequestPolicy: CasePolicy = treatedByOffice;
