@@ -4,6 +4,7 @@ import { desk } from './devices.ts';
 import { Citizen } from './people/citizen.ts';
 import { Clerk } from './people/clerk.ts';
 import { aNewcomer } from './people/newcomer.ts';
+import { Person } from './people/person.ts';
 import { languageOf, type Words, wordsIn } from './texts.ts';
 import { type Observed, watch } from './watch.ts';
 
@@ -17,6 +18,10 @@ interface Cast {
   youssef: Clerk;
   /** A clerk of another office, at another desk. */
   rachid: Clerk;
+  /** The clerk of the passport service. */
+  jamila: Clerk;
+  /** Someone without an account, to whom a document is shown. */
+  samir: Person;
 }
 
 /** The people of the journeys, each with a browser, in the language of the project. */
@@ -45,6 +50,18 @@ export const test = base.extend<Cast>({
     const context = await browser.newContext(desk);
     watch(context, new URL(baseURL ?? '').origin, observed);
     await use(new Clerk({ page: await context.newPage(), say, language, project: project.name }));
+    await context.close();
+  },
+  jamila: async ({ browser, baseURL, observed, say, language }, use, { project }) => {
+    const context = await browser.newContext(desk);
+    watch(context, new URL(baseURL ?? '').origin, observed);
+    await use(new Clerk({ page: await context.newPage(), say, language, project: project.name }));
+    await context.close();
+  },
+  samir: async ({ browser, baseURL, observed, say, language, locale }, use, { project }) => {
+    const context = await browser.newContext({ ...desk, locale });
+    watch(context, new URL(baseURL ?? '').origin, observed);
+    await use(new Person({ page: await context.newPage(), say, language, project: project.name }));
     await context.close();
   },
 });

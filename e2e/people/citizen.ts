@@ -1,10 +1,17 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { casesOf, getCase, type Case, type Session } from '../api.ts';
 import { Letterbox } from '../messages.ts';
 import { citizenPassword, type OpenAccount, openAccount } from './account.ts';
 import type { Complaint } from './complaint.ts';
 import { asTyped, type Newcomer } from './newcomer.ts';
 import { Person, type Standpoint } from './person.ts';
+
+/** What she knows of the day her passport went missing. */
+export interface LostPassport {
+  date: string;
+  place: string;
+  circumstances: string;
+}
 
 const door = 'accounts:pages.register';
 
@@ -158,6 +165,76 @@ export class Citizen extends Person {
     await this.fillsIn(complaint, photo);
     await this.sends();
     return this.holdsTheReceipt();
+  }
+
+  /** Reads who is exempt, needs the certificate all the same, and holds the receipt; gives its reference. */
+  async asksForCertificate(purpose: string): Promise<string> {
+    await this.goesTo('/certificates/new');
+    await this.reads(this.say('certificates:pages.titles.notice'));
+    await expect(this.page.getByText(this.say('certificates:pages.exemption.law'))).toBeVisible();
+    await this.passes('certificate-notice');
+    await this.presses('certificates:pages.submit.notice');
+    await this.reads(this.say('certificates:pages.titles.purpose'));
+    await this.field('certificates:pages.labels.purpose').selectOption(purpose);
+    await this.choice(this.say('certificates:languages.bilingual')).check();
+    await this.passes('certificate-purpose');
+    await this.presses('common:action.continue');
+    await this.reads(this.say('certificates:pages.titles.check'));
+    await expect(this.page.getByText(this.say(`certificates:purposes.${purpose}`))).toBeVisible();
+    await this.passes('certificate-check');
+    await this.presses('certificates:pages.submit.check');
+    return this.#holdsTheReceiptOf('certificates');
+  }
+
+  /** Tells how her own passport was lost and holds the receipt; gives its reference. */
+  async asksForPassportData({ date, place, circumstances }: LostPassport): Promise<string> {
+    const asked = 'passport-requests:pages';
+    await this.goesTo('/passport-requests/new');
+    await this.reads(this.say(`${asked}.titles.event`));
+    await this.choice(this.say(`${asked}.eventHints.loss`)).check();
+    await this.typesDate(this.page.getByRole('group', { name: this.say(`${asked}.labels.eventDate_loss`) }), date);
+    await this.types(`${asked}.labels.eventPlace_loss`, place);
+    await this.types(`${asked}.labels.circumstances`, circumstances);
+    await this.passes('passport-event');
+    await this.presses('common:action.continue');
+    await this.reads(this.say(`${asked}.titles.person`));
+    await this.choice(this.say(`${asked}.subjectHints.self`)).check();
+    await this.passes('passport-person');
+    await this.presses('common:action.continue');
+    await this.reads(this.say(`${asked}.titles.check`));
+    await expect(this.page.getByText(circumstances)).toBeVisible();
+    await this.passes('passport-check');
+    await this.presses(`${asked}.send`);
+    return this.#holdsTheReceiptOf('passport-requests');
+  }
+
+  async #holdsTheReceiptOf(service: 'certificates' | 'passport-requests'): Promise<string> {
+    await this.page.waitForURL(`**/${service}/filed/**`);
+    await this.reads(this.say(`${service}:pages.filed.title`));
+    await this.passes(`${service}-filed`);
+    const reference = this.page.url().split('/').at(-1) ?? '';
+    await expect(this.page.locator('main .reference').first()).toHaveText(reference);
+    return reference;
+  }
+
+  /** Brings the signed paper of her case home. */
+  async downloadsTheDocument(): Promise<string> {
+    const issued = this.page.getByRole('region', { name: this.say('cases:pages.issued.title') });
+    const download = this.page.waitForEvent('download');
+    await issued.getByRole('button', { name: this.say('cases:pages.issued.download') }).click();
+    return (await download).path();
+  }
+
+  /** Gives her password once more and reads what the passport service found. */
+  async opensThePassportData(): Promise<Locator> {
+    const data = this.page.getByRole('region', { name: this.say('passport-requests:pages.data.title') });
+    await data.getByRole('button', { name: this.say('passport-requests:pages.data.show') }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel(this.say('passport-requests:pages.password.label'), { exact: true }).fill(citizenPassword);
+    await this.passes('passport-password');
+    await dialog.getByRole('button', { name: this.say('passport-requests:pages.password.data') }).click();
+    await expect(dialog).toHaveCount(0);
+    return data;
   }
 
   async opensHerCase(reference: string): Promise<void> {

@@ -3,6 +3,14 @@ import { type Session, signIn } from '../api.ts';
 import type { Citizen } from './citizen.ts';
 import { Person } from './person.ts';
 
+/** What the register of passports says. */
+export interface PassportData {
+  number: string;
+  issueDate: string;
+  expiryDate: string;
+  issuingAuthority: string;
+}
+
 /** The password of every demo account. */
 const password = 'Nafida-demo-2026';
 
@@ -50,8 +58,8 @@ export class Clerk extends Person {
     return this.page.getByRole('group', { name: this.say('workspace:composer.label') });
   }
 
-  async starts(action: string): Promise<void> {
-    await this.actions.getByRole('button', { name: this.say(`complaints:actions.${action}`) }).click();
+  async starts(action: string, service = 'complaints'): Promise<void> {
+    await this.actions.getByRole('button', { name: this.say(`${service}:actions.${action}`) }).click();
   }
 
   async takesUp(reference: string): Promise<void> {
@@ -98,5 +106,51 @@ export class Clerk extends Person {
     await this.passes('staff-case-declareInadmissible');
     await dialog.getByRole('button', { name: this.say('common:action.send'), exact: true }).click();
     await expect(this.page.getByText(this.say('workspace:done.declareInadmissible')).first()).toBeVisible();
+  }
+
+  async #sends(action: string, button = 'common:action.send'): Promise<void> {
+    await this.passes(`staff-case-${action}`);
+    await this.page.getByRole('dialog').getByRole('button', { name: this.say(button), exact: true }).click();
+    await expect(this.page.getByText(this.say(`workspace:done.${action}`)).first()).toBeVisible();
+  }
+
+  async signsTheCertificate(reference: string): Promise<void> {
+    await this.opens(reference);
+    await this.starts('approve', 'certificates');
+    await expect(this.page.getByRole('dialog').getByText(this.say('workspace:explain.approve'))).toBeVisible();
+    await this.#sends('approve', 'certificates:actions.approve');
+  }
+
+  async refusesTheCertificate(reference: string, reason: string, explanation: string): Promise<void> {
+    await this.opens(reference);
+    await this.starts('reject', 'certificates');
+    const dialog = this.page.getByRole('dialog');
+    await dialog.locator('label').filter({ hasText: this.say(`certificates:reasons.${reason}`) }).getByRole('radio').check();
+    await dialog.getByLabel(this.say('certificates:inputs.reject.message')).fill(explanation);
+    await this.#sends('reject');
+  }
+
+  /** Finds the certificate by the code on the paper, looks at the identity card and hands it over. */
+  async handsOver(code: string, citizen: Citizen): Promise<void> {
+    await this.goesTo('/staff/collect');
+    await this.types('desk:collect.label', code);
+    await this.presses('desk:collect.search');
+    await expect(this.page.getByText(citizen.self.cin, { exact: true })).toBeVisible();
+    await this.field('desk:collect.identitySeen').check();
+    await this.passes('staff-desk-collect');
+    await this.presses('desk:collect.hand');
+    await expect(this.page.getByText(this.say('desk:collect.done', { name: citizen.name }))).toBeVisible();
+  }
+
+  async providesPassportData(reference: string, { number, issueDate, expiryDate, issuingAuthority }: PassportData): Promise<void> {
+    const asked = 'passport-requests:inputs.provideData';
+    await this.opens(reference);
+    await this.starts('provideData', 'passport-requests');
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel(this.say(`${asked}.number`)).fill(number);
+    await this.typesDate(dialog.getByRole('group', { name: this.say(`${asked}.issueDate`) }), issueDate);
+    await this.typesDate(dialog.getByRole('group', { name: this.say(`${asked}.expiryDate`) }), expiryDate);
+    await dialog.getByLabel(this.say(`${asked}.issuingAuthority`)).fill(issuingAuthority);
+    await this.#sends('provideData');
   }
 }

@@ -69,6 +69,12 @@ export class Person {
     await this.field(key).fill(text);
   }
 
+  /** A date of three boxes, from its ISO form. */
+  protected async typesDate(boxes: Locator, date: string): Promise<void> {
+    const [year = '', month = '', day = ''] = date.split('-');
+    for (const [part, text] of Object.entries({ day, month, year })) await boxes.getByLabel(this.say(`accounts:pages.register.${part}`), { exact: true }).fill(text);
+  }
+
   async presses(key: string): Promise<void> {
     await this.button(key).click();
   }
