@@ -49,7 +49,7 @@ function describe(stored: StoredDetails, { locale }: Reader, row: CaseRow): Deta
   return {
     ...stored,
     event: row.kind,
-    eventLabel: translate(locale, `passport-requests:kinds.${row.kind}`),
+    eventLabel: translate(locale, `passport-requests:pages.events.${row.kind}`),
     subjectLabel: translate(locale, `passport-requests:subjects.${stored.subject}`),
     guardianLinkLabel: stored.guardianLink ? translate(locale, `passport-requests:guardianLinks.${stored.guardianLink}`) : null,
     refusal: stored.refusalReason ? translate(locale, `passport-requests:reasons.${stored.refusalReason}`) : null,
