@@ -45,7 +45,7 @@ test('the clerk asks, the citizen replies, the clerk declares it inadmissible fo
   await fatima.mailbox().hasReceived(new RegExp(words.explanation, 'u'));
 
   await fatima.opensHerCase(reference);
-  await expect(fatima.page.getByText(words.explanation)).toBeVisible();
+  await fatima.readsTheAnswer(words.explanation);
   await expect(fatima.page.getByText(say('complaints:reasons.before_court'))).toBeVisible();
   await expect(fatima.page.getByText(say('complaints:statuses.inadmissible')).first()).toBeVisible();
   await fatima.looksAt('case-inadmissible');
@@ -68,7 +68,7 @@ test('a case that belongs elsewhere is transferred: the first office no longer s
   await expect(rachid.page.getByText(words.transfer).first()).toBeVisible();
   await rachid.answers(reference, words.reply);
   await fatima.page.reload();
-  await expect(fatima.page.getByText(words.reply)).toBeVisible();
+  await fatima.readsTheAnswer(words.reply);
   await expect(fatima.page.getByText(say('complaints:statuses.answered'), { exact: true }).first()).toBeVisible();
 });
 

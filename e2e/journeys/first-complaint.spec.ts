@@ -33,7 +33,7 @@ test('a citizen of Berkane registers, files her first complaint, reads the answe
   await fatima.mailbox().hasReceived(new RegExp(answer, 'u'));
 
   await fatima.opensHerCase(reference);
-  await expect(fatima.page.getByText(answer)).toBeVisible();
+  await fatima.readsTheAnswer(answer);
   await fatima.looksAt('case-answered');
 
   await fatima.rates(4, language === 'ar' ? 'شكرا على السرعة' : 'Merci pour votre rapidité');

@@ -178,6 +178,12 @@ export class Citizen extends Person {
     await this.page.getByLabel(this.say(label)).fill(text);
   }
 
+  /** The answer stands first on the page of the request, and again in its course. */
+  async readsTheAnswer(answer: string): Promise<void> {
+    await expect(this.page.getByText(answer)).toHaveCount(2);
+    await expect(this.page.getByText(answer).first()).toBeVisible();
+  }
+
   async rates(stars: number, comment?: string): Promise<void> {
     await this.chooses('complaints:actions.rate');
     await this.choice(this.say(`cases:pages.action.ratings.${stars}`)).and(this.page.locator(`[value="${stars}"]`)).check();
