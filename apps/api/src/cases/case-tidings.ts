@@ -54,7 +54,7 @@ export class CaseTidings {
           officePhone: row.officePhone ?? '',
           officeFax: row.officeFax ?? '',
           officeEmail: row.officeEmail ?? '',
-          officeHours: openingHours(this.clock.today(), settings.seasons, locale),
+          officeHours: openingHours(this.clock.today(), settings.seasons, locale).join(locale === 'ar' ? '، ' : ', '),
           replyBy: replyBy ? formatDate(replyBy, locale, 'long') : '',
           documents: documents.join('\n'),
           // Nothing is promised while the file is not complete.

@@ -144,7 +144,7 @@ export class CasesService {
     const values = citizen ? [reference ?? '', ...condition.values] : [reference ?? '', this.clock.now(), accountId, role, officeId, ...condition.values];
     const row = await this.database.row(readStatement(this.services.all(), citizen ? 'citizen' : 'staff', condition), values, tx);
     if (!row) throw new NotFound('unknown_case');
-    return this.views.whole(row, reader, await this.settings.current());
+    return this.views.whole(row, reader);
   }
 
   private async write(

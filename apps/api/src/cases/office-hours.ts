@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, openingOn, type Season, weekday } from '@nafida/calendar';
 import { type Locale, translate } from '@nafida/locales';
 
-/** The hours of the counters this week in a few words, such as `Monday to Friday 08:30-16:30`; nothing where none are known. */
-export function openingHours(today: CivilDate, seasons: readonly Season[], locale: Locale): string {
+/** The hours of the counters this week, a line for the days that share them: `Monday to Friday 08:30-16:30`; none where they are not known. */
+export function openingHours(today: CivilDate, seasons: readonly Season[], locale: Locale): string[] {
   const monday = addDays(today, 1 - weekday(today));
   const days = Array.from({ length: 7 }, (_, index) => openingOn(addDays(monday, index), seasons, new Set()).map(({ opens, closes }) => `${opens}-${closes}`).join(', '));
   const spans: { from: number; to: number; hours: string }[] = [];
@@ -13,7 +13,5 @@ export function openingHours(today: CivilDate, seasons: readonly Season[], local
     else spans.push({ from: index + 1, to: index + 1, hours });
   }
   const name = (day: number): string => new Intl.DateTimeFormat(`${locale}-MA`, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)));
-  return spans
-    .map(({ from, to, hours }) => (from === to ? `${name(from)} ${hours}` : translate(locale, 'cases:hours', { from: name(from), to: name(to), hours })))
-    .join(locale === 'ar' ? '، ' : ', ');
+  return spans.map(({ from, to, hours }) => (from === to ? `${name(from)} ${hours}` : translate(locale, 'cases:hours', { from: name(from), to: name(to), hours })));
 }
