@@ -37,6 +37,7 @@ function manuscript(number: number): object {
     code: '7F3K-2Q9D-5WXA',
     holder: { firstName: 'Fatima', lastName: 'Aït Ali', firstNameAr: 'فاطمة', lastNameAr: 'آيت علي' },
     letterhead: {
+      officeCode: 'A5',
       officeNames: { ar: 'الملحقة الإدارية الخامسة', fr: 'Cinquième annexe administrative' },
       officeKind: 'annex',
       place: { ar: 'بركان', fr: 'Berkane' },
