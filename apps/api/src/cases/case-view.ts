@@ -7,7 +7,7 @@ import { Sealer } from '../platform/sealed.js';
 import type { ApplicantView, CaseSummaryView, CaseView, OfficeContactView, TimelineEntryView } from './case.dto.js';
 import type { ClockView, WholeClockView } from './case-clock.dto.js';
 import { actionView } from './action-view.js';
-import { actionsFor, completionDate, reopenUntil } from './case-rules.js';
+import { actionsFor, reopenUntil } from './case-rules.js';
 import { type CaseService, CaseServices, type Reader } from './case-service.js';
 import { titleOf } from './case-title.js';
 import type { CaseRow, TimelineRow, WholeCaseRow } from './case-statements.js';
@@ -15,7 +15,7 @@ import { documentView } from './document-view.js';
 import { openingHours } from './office-hours.js';
 import { Settings } from './settings.js';
 
-type SummaryRow = Pick<CaseRow, 'reference' | 'service' | 'kind' | 'title' | 'status' | 'open' | 'officeId' | 'officeNames' | 'submittedAt' | 'dueDate' | 'clockSuspendedOn' | 'legalDays' | 'extensionDays' | 'rating' | 'version'>;
+type SummaryRow = Pick<CaseRow, 'reference' | 'service' | 'kind' | 'title' | 'status' | 'open' | 'officeId' | 'officeNames' | 'submittedAt' | 'dueDate' | 'clockSuspendedOn' | 'completeBy' | 'legalDays' | 'extensionDays' | 'rating' | 'version'>;
 
 /** Shows cases to their readers: the same row reads differently to a citizen, a clerk and who follows from outside. */
 @Injectable()
@@ -35,7 +35,7 @@ export class CaseViews {
     };
     const service = this.services.get(row.service);
     const status = service.workflow.statuses[row.status];
-    const date = completionDate(row, service) ?? row.dueDate;
+    const date = row.completeBy ?? row.dueDate;
     return {
       reference: row.reference,
       service: row.service,
@@ -114,7 +114,7 @@ export class CaseViews {
       remainingDays: remaining(today, row.dueDate),
       overdue: row.open && !stands && isOverdue(today, row.dueDate),
       suspended: row.open && stands && service.workflow.statuses[row.status]?.decided !== true,
-      completeBy: completionDate(row, service),
+      completeBy: row.completeBy,
       article: service.deadline.article,
     };
   }

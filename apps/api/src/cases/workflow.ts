@@ -1,4 +1,4 @@
-import type { Role } from '../accounts/permissions.js';
+import type { Performer } from '../accounts/permissions.js';
 
 /** A field that only one service asks for: handed to its effect, written nowhere else. */
 export interface InputField {
@@ -36,7 +36,8 @@ export interface Transition<Status extends string> {
   from: readonly Status[];
   /** `same` for what is done to a case without moving it. */
   to: Status | 'same';
-  by: readonly Role[];
+  /** `system` for what the house does by itself when its day has come. */
+  by: readonly Performer[];
   input?: ActionInput;
   unless?: readonly Guard[];
   /**
