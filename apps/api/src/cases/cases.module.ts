@@ -17,6 +17,7 @@ import { DocumentsService } from './documents.service.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { FollowService } from './follow.service.js';
+import { LostFiles } from './lost-files.service.js';
 import { MyCasesService } from './my-cases.service.js';
 import { OfferedServicesController } from './offered-services.controller.js';
 import { OfferedServicesService } from './offered-services.service.js';
@@ -31,11 +32,12 @@ import { WorkqueueService } from './workqueue.service.js';
 @Module({
   imports: [AccountsModule],
   controllers: [CasesController, WorkqueueController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Deadlines, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Deadlines, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
   exports: [CaseServices, CasesService, DocumentsService, Settings],
 })
 export class CasesModule {
-  constructor(housekeeping: Housekeeping, unfinished: UnfinishedFiles) {
+  constructor(housekeeping: Housekeeping, unfinished: UnfinishedFiles, lost: LostFiles) {
     housekeeping.add('unfinished files', () => unfinished.round());
+    housekeeping.add('lost files', () => lost.round());
   }
 }
