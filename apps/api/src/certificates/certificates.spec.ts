@@ -123,6 +123,16 @@ describe('residence certificates', () => {
     expect((await requestsCertificate(amina, { purpose: 'school', purposeText: 'x', language: 'ar' })).body.errors).toMatchObject([{ pointer: '/purposeText', code: 'unknownField' }]);
   });
 
+  it.each(['ⵣ', '🙂', '李'])('take no words that could not be printed: %s', async (character) => {
+    const faults = (pointer: string): object => ({ status: 400, body: { errors: [{ pointer, code: 'unprintable', message: expect.stringContaining(`«${character}»`) as string }] } });
+    expect(await requestsCertificate(amina, aCertificate({ purposeText: `ملف ${character}` }))).toMatchObject(faults('/purposeText'));
+    const { reference } = (await requestsCertificate(amina)).body;
+    clerk.language = 'ar';
+    expect(await performs(clerk, reference, 'reject', { reason: 'not_resident', message: `لا يقطن ${character}` })).toMatchObject(faults('/message'));
+    clerk.language = 'fr';
+    expect((await performs(clerk, reference, 'addNote', { message: `ملاحظة ${character}` })).status).toBe(200);
+  });
+
   it('ask once for what is missing, in the first half, and give the time back', async () => {
     const { reference } = (await requestsCertificate(amina)).body;
     await later(3);

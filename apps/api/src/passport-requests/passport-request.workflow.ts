@@ -31,10 +31,10 @@ export const passportRequestWorkflow = defineWorkflow({
     // No free text beside them: what a clerk writes is told by e-mail, and these data never are.
     provideData: {
       from: working, to: 'provided', by: staff, answers: true, law: 'decree 2-08-310',
-      input: { fields: { number: { kind: 'text', max: 9, pattern: /^[A-Za-z0-9]{6,9}$/ }, issueDate: { kind: 'date' }, expiryDate: { kind: 'date' }, issuingAuthority: { kind: 'text', max: 120 } } },
+      input: { fields: { number: { kind: 'text', max: 9, pattern: /^[A-Za-z0-9]{6,9}$/ }, issueDate: { kind: 'date' }, expiryDate: { kind: 'date' }, issuingAuthority: { kind: 'text', max: 120, printed: true } } },
     },
     notFound: { from: working, to: 'not_found', by: staff, input: { message: remark }, answers: true },
-    reject: { from: working, to: 'rejected', by: staff, input: { reason: { choices: refusalReasons }, message: remark }, answers: true, law: 'law 55-19, art. 18' },
+    reject: { from: working, to: 'rejected', by: staff, input: { reason: { choices: refusalReasons }, message: { ...remark, printed: true } }, answers: true, law: 'law 55-19, art. 18' },
     requestInformation: {
       from: working, to: 'awaiting_citizen', by: staff, input: { documents: { choices: passportDocuments }, message: text },
       unless: ['alreadyAsked', 'firstHalfPassed'], clock: 'suspend', law: 'law 55-19, art. 10, 14',
