@@ -1846,7 +1846,7 @@ export interface components {
             /**
              * @description Opening hours of the counters this week, in the reader’s language, a line for the days that share them; none where they are not known. Source: the seasons of the province (decree 2-05-916).
              * @example [
-             *       "من الاثنين إلى الجمعة 08:30-16:30"
+             *       "من الاثنين إلى الجمعة من 08:30 إلى 16:30"
              *     ]
              */
             hours: string[];

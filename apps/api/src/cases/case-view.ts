@@ -12,7 +12,7 @@ import { type CaseService, CaseServices, type Reader } from './case-service.js';
 import { titleOf } from './case-title.js';
 import type { CaseRow, TimelineRow, WholeCaseRow } from './case-statements.js';
 import { documentView } from './document-view.js';
-import { openingHours } from './office-hours.js';
+import { inWords, openingHours } from './office-hours.js';
 import { Settings } from './settings.js';
 
 type SummaryRow = Pick<CaseRow, 'reference' | 'service' | 'kind' | 'title' | 'status' | 'open' | 'officeId' | 'officeNames' | 'submittedAt' | 'dueDate' | 'clockSuspendedOn' | 'completeBy' | 'legalDays' | 'extensionDays' | 'rating' | 'version'>;
@@ -95,7 +95,7 @@ export class CaseViews {
       phone: row.officePhone,
       fax: row.officeFax,
       email: row.officeEmail,
-      hours: openingHours(this.clock.today(), seasons, locale),
+      hours: openingHours(this.clock.today(), seasons, locale, inWords(locale)),
     };
   }
 

@@ -1,10 +1,18 @@
 import { addDays, type CivilDate, openingOn, type Season, weekday } from '@nafida/calendar';
 import { type Locale, translate } from '@nafida/locales';
 
+type Span = (hours: { opens: string; closes: string }) => string;
+const short: Span = ({ opens, closes }) => `${opens}-${closes}`;
+
+/** Hours in words, for a page: there they may be read aloud, and stand among Arabic letters. */
+export function inWords(locale: Locale): Span {
+  return ({ opens, closes }) => translate(locale, 'cases:openFrom', { opens, closes });
+}
+
 /** The hours of the counters this week, a line for the days that share them: `Monday to Friday 08:30-16:30`; none where they are not known. */
-export function openingHours(today: CivilDate, seasons: readonly Season[], locale: Locale): string[] {
+export function openingHours(today: CivilDate, seasons: readonly Season[], locale: Locale, span = short): string[] {
   const monday = addDays(today, 1 - weekday(today));
-  const days = Array.from({ length: 7 }, (_, index) => openingOn(addDays(monday, index), seasons, new Set()).map(({ opens, closes }) => `${opens}-${closes}`).join(', '));
+  const days = Array.from({ length: 7 }, (_, index) => openingOn(addDays(monday, index), seasons, new Set()).map(({ opens, closes }) => span({ opens, closes })).join(', '));
   const spans: { from: number; to: number; hours: string }[] = [];
   for (const [index, hours] of days.entries()) {
     const last = spans.at(-1);

@@ -60,8 +60,8 @@ describe('residence certificates', () => {
     expect(approved).toMatchObject({ status: 'ready', open: true, waitsForCitizen: true, tone: 'ok', clock: { suspended: false, overdue: false } });
     const [document] = approved.documents as unknown as CaseDocumentView[];
     expect(document).toMatchObject({ kind: 'residence-certificate', number: expect.stringMatching(/^20\d\d\/A5\/\d{6}$/) as string });
-    expect(approved.office).toMatchObject({ name: 'Cinquième annexe administrative', hours: ['du lundi au vendredi 08:30-16:30'] });
-    expect((await reads(amina, reference)).body.office.hours).toEqual(['من الاثنين إلى الجمعة 08:30-16:30']);
+    expect(approved.office).toMatchObject({ name: 'Cinquième annexe administrative', hours: ['du lundi au vendredi de 08:30 à 16:30'] });
+    expect((await reads(amina, reference)).body.office.hours).toEqual(['من الاثنين إلى الجمعة من 08:30 إلى 16:30']);
     const { variables } = amina.hears('certificates.approve', amina.data.email);
     expect(variables).toMatchObject({ officeName: 'الملحقة الإدارية الخامسة', officeHours: expect.stringContaining('08:30-16:30') as string });
     const paper = await fetches(amina, `/documents/${document?.id}`);

@@ -9,7 +9,7 @@ export function Collection({ caseView: { status, reference, office } }: { caseVi
   return (
     <Notice tone="wait" icon="building" title={t('pages.collection.title')}>
       <p><b><bdi>{office.name}</bdi></b>{office.address && <bdi>{office.address}</bdi>}</p>
-      {office.hours.map((line) => <p key={line}>{line}</p>)}
+      {office.hours.length > 0 && <p>{t('pages.collection.hours', { hours: office.hours.join(' · ') })}</p>}
       <p>{t('pages.collection.bring')} <Reference>{reference}</Reference></p>
     </Notice>
   );
