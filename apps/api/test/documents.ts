@@ -68,6 +68,7 @@ export function aManuscript<T extends keyof DocumentData>(template: T, changes: 
     code: '7F3K-2Q9D-5WXA',
     holder,
     letterhead: {
+      officeCode: 'A5',
       officeNames: { ar: 'الملحقة الإدارية الخامسة', fr: 'Cinquième annexe administrative' },
       officeKind: 'annex',
       place: { ar: 'بركان', fr: 'Berkane' },

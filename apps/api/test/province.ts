@@ -6,9 +6,9 @@ import type { Database } from '../src/platform/database/database.js';
 export const staffPassword = 'Nafida-demo-2026';
 
 const offices = [
-  ['annex-1', 'الملحقة الإدارية الأولى', 'Première annexe administrative', true],
-  ['annex-5', 'الملحقة الإدارية الخامسة', 'Cinquième annexe administrative', true],
-  ['division', 'قسم الشؤون الداخلية', 'Division des affaires intérieures', false],
+  ['annex-1', 'A1', 'الملحقة الإدارية الأولى', 'Première annexe administrative', true],
+  ['annex-5', 'A5', 'الملحقة الإدارية الخامسة', 'Cinquième annexe administrative', true],
+  ['division', 'DAI', 'قسم الشؤون الداخلية', 'Division des affaires intérieures', false],
 ] as const;
 
 const staff = [
@@ -24,9 +24,9 @@ const staff = [
 export async function settle(database: Database, app: INestApplicationContext): Promise<void> {
   const { source } = database;
   await source.query(`insert into provinces (id, reference_prefix, profile) values ('berkane', 'BRK', '{}')`);
-  for (const [id, ar, fr, registers] of offices) {
+  for (const [id, code, ar, fr, registers] of offices) {
     const kind = registers ? 'annex' : 'division';
-    await source.query(`insert into offices (id, kind, names, registers_citizens, treats_complaints) values ($1, $2, $3, $4, true)`, [id, kind, JSON.stringify({ ar, fr, en: fr }), registers]);
+    await source.query(`insert into offices (id, code, kind, names, registers_citizens, treats_complaints) values ($1, $2, $3, $4, $5, true)`, [id, code, kind, JSON.stringify({ ar, fr, en: fr }), registers]);
   }
   const hash = await app.get(PasswordHasher).hash(staffPassword);
   for (const person of staff) {

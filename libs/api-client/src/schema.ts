@@ -527,7 +527,7 @@ export interface paths {
         put?: never;
         /**
          * Do something to a case
-         * @description One of the `actions` that the case carries for this reader. 409 when the case does not stand where the action starts, 412 when it has changed since it was read, 428 without a version.
+         * @description One of the `actions` that the case carries for this reader. 409 when the case does not stand where the action starts, 412 when it has changed since it was read, 428 without a version, 503 `signing_key_missing` when the action issues a paper and the province has no key to sign it with; nothing has changed then.
          */
         post: operations["performCaseAction"];
         delete?: never;
@@ -1843,6 +1843,13 @@ export interface components {
             phone: string | null;
             fax: string | null;
             email: string | null;
+            /**
+             * @description Opening hours of the counters this week, in the reader’s language, a line for the days that share them; none where they are not known. Source: the seasons of the province (decree 2-05-916).
+             * @example [
+             *       "من الاثنين إلى الجمعة من 08:30 إلى 16:30"
+             *     ]
+             */
+            hours: string[];
         };
         SuspensionView: {
             /**
@@ -1968,7 +1975,7 @@ export interface components {
             /** @example شهادة السكنى */
             label: string;
             /**
-             * @description Unique per office, year and kind.
+             * @description Year, code of the office, running number; unique for its kind.
              * @example 2026/A5/000123
              */
             number: string;

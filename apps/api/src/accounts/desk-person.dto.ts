@@ -28,7 +28,7 @@ export class DeskPerson {
   @Email({ description: 'E-mail, if there is one; with it the person can open the account later.', optional: true })
   email?: string;
 
-  @Text({ description: 'Postal address.', example: 'رقم 12، زنقة الياسمين، حي السلام، بركان', min: 5, max: 300 })
+  @Text({ description: 'Postal address.', example: 'رقم 12، زنقة الياسمين، حي السلام، بركان', min: 5, max: 300, printed: true })
   address: string;
 
   @Id({ description: 'The annex or caïdat of the address; the clerk’s own where none is given.', optional: true })

@@ -1,4 +1,4 @@
-import type { Verdict } from '../platform/http/fields.js';
+import { checkPrintable, type Verdict } from '../platform/http/fields.js';
 
 const invisible = /[\s\u00AD\u200B-\u200F\u2060\uFEFF.·•-]/gu;
 const easternDigits = /[\u0660-\u0669\u06F0-\u06F9]/gu;
@@ -57,5 +57,5 @@ export function checkArabicName(value: unknown): Verdict {
 function nameVerdict(value: unknown, letters: RegExp, code: string): Verdict {
   if (typeof value !== 'string') return { code: 'text' };
   if ([...value].length > 60) return { code: 'tooLong', variables: { count: 60 } };
-  return letters.test(value.trim()) ? undefined : { code };
+  return letters.test(value.trim()) ? checkPrintable(value) : { code };
 }

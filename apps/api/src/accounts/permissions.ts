@@ -1,6 +1,8 @@
 /** The roles of the province's window, and what each may knock at. Which case or person they see is the policy's to say. */
 export const roles = ['citizen', 'clerk', 'supervisor', 'inspector', 'support', 'finance', 'admin'] as const;
 export type Role = (typeof roles)[number];
+/** A person in a role, or the house itself where the law lets time decide. */
+export type Performer = Role | 'system';
 export const staffRoles = roles.filter((role) => role !== 'citizen');
 
 const office: readonly Role[] = ['clerk', 'supervisor'];
@@ -31,7 +33,7 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
-export function may(role: Role, permission: Permission): boolean {
-  const allowed: readonly Role[] = permissions[permission];
+export function may(role: Performer, permission: Permission): boolean {
+  const allowed: readonly Performer[] = permissions[permission];
   return allowed.includes(role);
 }

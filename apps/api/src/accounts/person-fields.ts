@@ -1,9 +1,10 @@
 import { isPartialDate } from '@nafida/calendar';
 import { Field } from '../platform/http/fields.js';
+import { inLetters } from '../platform/typeset/letters.js';
 import { checkArabicName, checkCin, checkEmail, checkLatinName, checkPhone, normaliseCin, normaliseEmail, normalisePhone } from './identity.js';
 
 const typed = (bring: (text: string) => string) => (value: unknown) => (typeof value === 'string' ? bring(value) : value);
-const trim = typed((text) => text.trim());
+const nameLetters = typed((text) => inLetters(text).trim());
 
 /** The fields by which a person is described, read in all the ways people write them. */
 export function Cin(options: { description: string; optional?: boolean }): PropertyDecorator {
@@ -19,11 +20,11 @@ export function Email(options: { description: string; optional?: boolean }): Pro
 }
 
 export function LatinName(description: string, example: string, optional = false): PropertyDecorator {
-  return Field({ check: checkLatinName, normalise: trim, schema: { type: 'string', maxLength: 60 } }, { description, example, optional });
+  return Field({ check: checkLatinName, normalise: nameLetters, schema: { type: 'string', maxLength: 60 } }, { description, example, optional });
 }
 
 export function ArabicName(description: string, example: string, optional = false): PropertyDecorator {
-  return Field({ check: checkArabicName, normalise: trim, schema: { type: 'string', maxLength: 60 } }, { description, example, optional });
+  return Field({ check: checkArabicName, normalise: nameLetters, schema: { type: 'string', maxLength: 60 } }, { description, example, optional });
 }
 
 export function BirthDate(description: string): PropertyDecorator {

@@ -1,4 +1,5 @@
 import { isCivilDate } from '@nafida/calendar';
+import { checkPrintable } from '../platform/http/fields.js';
 import { type FieldError, Invalid } from '../platform/problem.js';
 import type { ActionWords } from './case-service.js';
 import type { PerformAction } from './perform-action.dto.js';
@@ -36,6 +37,8 @@ function faultsOfWords(given: ActionWords, input: ActionInput): FieldError[] {
     const length = given.message === undefined ? 0 : [...given.message.trim()].length;
     if (length === 0 && input.message.required) errors.push({ pointer: '/message', code: 'required' });
     if (length > input.message.max) errors.push({ pointer: '/message', code: 'tooLong', variables: { count: input.message.max } });
+    const fault = input.message.printed && checkPrintable(given.message ?? '');
+    if (fault) errors.push({ ...fault, pointer: '/message' });
   }
   if (input.reason) {
     if (given.reason === undefined) errors.push({ pointer: '/reason', code: 'required' });
@@ -57,5 +60,6 @@ function faultOf(value: unknown, field: InputField): Omit<FieldError, 'pointer'>
   if (typeof value !== 'string') return { code: 'text' };
   if (field.kind === 'date') return isCivilDate(value) ? undefined : { code: 'date' };
   if (field.max !== undefined && [...value].length > field.max) return { code: 'tooLong', variables: { count: field.max } };
-  return field.pattern && !field.pattern.test(value) ? { code: 'invalid' } : undefined;
+  if (field.pattern && !field.pattern.test(value)) return { code: 'invalid' };
+  return field.printed ? checkPrintable(value) : undefined;
 }

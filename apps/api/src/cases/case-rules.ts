@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/actor.js';
 import { Forbidden, Conflict, Invalid } from '../platform/problem.js';
 import type { ActionWords, CaseService } from './case-service.js';
 import type { CaseRow } from './case-statements.js';
-import { completeBy, type Turn } from './deadline.js';
+import type { Turn } from './deadline.js';
 import type { ProvinceSettings } from './settings.js';
 import type { Guard, Transition } from './workflow.js';
 
@@ -17,7 +17,7 @@ interface Hindrance {
   code: string;
   /** Somebody else may do it: 403 instead of 409. */
   others?: true;
-  holds: (row: CaseRow, moment: Moment, actor: Actor, service: CaseService) => boolean;
+  holds: (row: CaseRow, moment: Moment, actor: Actor) => boolean;
 }
 
 const hindrances: Record<Guard, Hindrance> = {
@@ -27,7 +27,7 @@ const hindrances: Record<Guard, Hindrance> = {
   alreadyAsked: { code: 'already_asked', holds: (row) => row.askedOn !== null },
   firstHalfPassed: { code: 'first_half_passed', holds: (row, { today }) => row.clockStartedOn !== null && daysBetween(today, row.dueDate) < (row.legalDays + row.extensionDays) / 2 },
   alreadyExtended: { code: 'already_extended', holds: (row) => row.extensionDays > 0 },
-  completionTimeRunning: { code: 'completion_time_running', holds: (row, { today }, _, service) => today <= (completionDate(row, service) ?? '') },
+  completionTimeRunning: { code: 'completion_time_running', holds: (row, { today }) => row.completeBy !== null && today <= row.completeBy },
   signatureReserved: { code: 'signature_reserved', others: true, holds: (_, { settings }, actor) => actor.role === 'clerk' && !settings.clerkMaySign },
 };
 
@@ -41,18 +41,11 @@ export function appealBefore(refusedAt: Date): CivilDate {
   return addDays(toCivil(refusedAt).date, 30);
 }
 
-/** The last day to complete a file that waits for its citizen; null where the law sets none. */
-export function completionDate(row: Pick<CaseRow, 'clockSuspendedOn' | 'status'>, service: CaseService): CivilDate | null {
-  const status = service.workflow.statuses[row.status];
-  const waits = service.completionDays !== undefined && row.clockSuspendedOn !== null && status?.waitsFor === 'citizen' && !status.decided;
-  return waits ? completeBy(row.clockSuspendedOn ?? '', service.completionDays ?? 0) : null;
-}
-
 /** The actions this actor may take on this case now, in the order of the table. */
 export function actionsFor(actor: Actor, row: CaseRow, service: CaseService, moment: Moment): [string, Transition<string>][] {
   return Object.entries(service.workflow.actions).filter(
     ([, transition]) =>
-      transition.by.includes(actor.role) && transition.from.includes(row.status) && !transition.unless?.some((guard) => hindrances[guard].holds(row, moment, actor, service)),
+      transition.by.includes(actor.role) && transition.from.includes(row.status) && !transition.unless?.some((guard) => hindrances[guard].holds(row, moment, actor)),
   );
 }
 
@@ -64,7 +57,7 @@ export function permitted(actor: Actor, action: string, row: CaseRow, service: C
   if (!transition.from.includes(row.status)) throw new Conflict('action_not_now', {}, { members: { caseStatus: row.status, version: row.version } });
   for (const guard of transition.unless ?? []) {
     const { code, others, holds } = hindrances[guard];
-    if (holds(row, moment, actor, service)) throw others ? new Forbidden(code) : new Conflict(code);
+    if (holds(row, moment, actor)) throw others ? new Forbidden(code) : new Conflict(code);
   }
   return transition;
 }
@@ -72,7 +65,7 @@ export function permitted(actor: Actor, action: string, row: CaseRow, service: C
 /** What of a case changes when an action is performed; its clock is turned apart. */
 export type Change = Pick<
   CaseRow,
-  | 'status' | 'open' | 'dueDate' | 'clockStartedOn' | 'clockSuspendedOn' | 'legalDays' | 'extensionDays' | 'askedOn'
+  | 'status' | 'open' | 'dueDate' | 'clockStartedOn' | 'clockSuspendedOn' | 'completeBy' | 'legalDays' | 'extensionDays' | 'askedOn'
   | 'officeId' | 'assigneeId' | 'answeredAt' | 'closedAt' | 'rating' | 'ratingComment'
 >;
 
@@ -80,11 +73,11 @@ export function changeOf(actor: Actor, row: CaseRow, service: CaseService, trans
   const status = transition.to === 'same' ? row.status : transition.to;
   const open = service.workflow.statuses[status]?.open ?? true;
   const handled = actor.role === 'clerk' && transition.audience !== 'staff';
-  const { dueDate, clockStartedOn, clockSuspendedOn, legalDays, extensionDays } = row;
+  const { dueDate, clockStartedOn, clockSuspendedOn, completeBy, legalDays, extensionDays } = row;
   const change: Change = {
     status,
     open,
-    dueDate, clockStartedOn, clockSuspendedOn, legalDays, extensionDays,
+    dueDate, clockStartedOn, clockSuspendedOn, completeBy, legalDays, extensionDays,
     askedOn: transition.clock === 'suspend' ? moment.today : row.askedOn,
     officeId: row.officeId,
     // Who answers a citizen has taken the case.

@@ -1,6 +1,6 @@
 import type { Locale, Localized } from '@nafida/locales';
 import { statement, type Statement } from '../platform/database/database.js';
-import type { Role } from '../accounts/permissions.js';
+import type { Performer } from '../accounts/permissions.js';
 import type { CaseService } from './case-service.js';
 import { type DocumentRow, documentsJson } from './document-statements.js';
 
@@ -20,6 +20,7 @@ export interface CaseRow {
   dueDate: string;
   clockStartedOn: string | null;
   clockSuspendedOn: string | null;
+  completeBy: string | null;
   legalDays: number;
   extensionDays: number;
   askedOn: string | null;
@@ -54,7 +55,7 @@ export interface TimelineRow {
   action: string;
   fromStatus: string | null;
   toStatus: string;
-  actorRole: Role | 'system';
+  actorRole: Performer;
   actor: Omit<PersonRow, 'locale' | 'id'> | null;
   office: Localized | null;
   audience: 'public' | 'staff';
@@ -86,7 +87,7 @@ export interface WholeCaseRow extends CaseRow {
 export const caseColumns = `
   c.id, c.reference, c.service, c.kind, c.status, c.title, c.applicant_id as "applicantId", c.office_id as "officeId",
   c.assignee_id as "assigneeId", c.open, c.submitted_at as "submittedAt", c.due_date::text as "dueDate",
-  c.clock_started_on::text as "clockStartedOn", c.clock_suspended_on::text as "clockSuspendedOn", c.legal_days as "legalDays",
+  c.clock_started_on::text as "clockStartedOn", c.clock_suspended_on::text as "clockSuspendedOn", c.complete_by::text as "completeBy", c.legal_days as "legalDays",
   c.extension_days as "extensionDays", c.asked_on::text as "askedOn", c.answered_at as "answeredAt", c.closed_at as "closedAt",
   c.rating, c.rating_comment as "ratingComment", c.version`;
 
@@ -117,8 +118,8 @@ export function openStatement(service: CaseService): Statement<{ id: string }> {
     `cases.open.${service.name}`,
     `with opened as (
        insert into cases (id, reference, service, kind, status, title, applicant_id, office_id, submitted_at, due_date,
-         clock_started_on, clock_suspended_on, legal_days, email_fingerprint, phone_fingerprint)
-       values ($1, $2, '${service.name}', $3, $4, $5, $6, $7, $8, $9, $14, $15, $16,
+         clock_started_on, clock_suspended_on, legal_days, complete_by, email_fingerprint, phone_fingerprint)
+       values ($1, $2, '${service.name}', $3, $4, $5, $6, $7, $8, $9, $14, $15, $16, $18,
          (select email_fingerprint from citizens where account_id = $6), (select phone_fingerprint from citizens where account_id = $6))
        on conflict (reference) do nothing returning id
      ), entry as (
@@ -126,7 +127,7 @@ export function openStatement(service: CaseService): Statement<{ id: string }> {
        select id, 1, $10, $4, $11, $12, $13, 'public', $17::jsonb, $8 from opened
      ), details as (
        insert into ${service.details.table} (case_id, ${columns.map(([name]) => name).join(', ')})
-       select id, ${columns.map(([, type], i) => `$${i + 18}::${type}`).join(', ')} from opened
+       select id, ${columns.map(([, type], i) => `$${i + 19}::${type}`).join(', ')} from opened
      )
      select id from opened`,
   );
@@ -138,7 +139,7 @@ export const moveCase = statement<{ version: number }>(
   `with moved as (
      update cases set status = $2, open = $3, due_date = $4, clock_suspended_on = $5, office_id = $6, assignee_id = $7,
        answered_at = $8, closed_at = $9, rating = $10, rating_comment = $11, version = version + 1,
-       clock_started_on = $22, extension_days = $23, asked_on = $24
+       clock_started_on = $22, extension_days = $23, asked_on = $24, complete_by = $25
      where id = $1 and version = $12 returning id, version
    )
    insert into timeline_entries (case_id, seq, action, from_status, to_status, actor_id, actor_role, office_id, audience, message, data, at)

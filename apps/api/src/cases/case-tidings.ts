@@ -7,8 +7,8 @@ import { Announcements } from '../platform/announcements.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Sealer } from '../platform/sealed.js';
-import { appealBefore, completionDate, reopenUntil } from './case-rules.js';
-import { type ActionWords, CaseServices } from './case-service.js';
+import { appealBefore, reopenUntil } from './case-rules.js';
+import type { ActionWords } from './case-service.js';
 import type { CaseRow } from './case-statements.js';
 import { titleOf } from './case-title.js';
 import { openingHours } from './office-hours.js';
@@ -19,7 +19,6 @@ import { Settings } from './settings.js';
 export class CaseTidings {
   constructor(
     private readonly announcements: Announcements,
-    private readonly services: CaseServices,
     private readonly sealer: Sealer,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -30,7 +29,6 @@ export class CaseTidings {
     const { locale } = row.applicant;
     const settings = await this.settings.current();
     const reason = `${row.service}:reasons.${words.reason}`;
-    const replyBy = completionDate(row, this.services.get(row.service));
     const documents = (words.documents ?? []).map((document) => `- ${translate(locale, `${row.service}:documents.${document}`)}`);
     await this.announcements.announce(
       {
@@ -54,8 +52,8 @@ export class CaseTidings {
           officePhone: row.officePhone ?? '',
           officeFax: row.officeFax ?? '',
           officeEmail: row.officeEmail ?? '',
-          officeHours: openingHours(this.clock.today(), settings.seasons, locale),
-          replyBy: replyBy ? formatDate(replyBy, locale, 'long') : '',
+          officeHours: openingHours(this.clock.today(), settings.seasons, locale).join(locale === 'ar' ? '، ' : ', '),
+          replyBy: row.completeBy ? formatDate(row.completeBy, locale, 'long') : '',
           documents: documents.join('\n'),
           // Nothing is promised while the file is not complete.
           dueDate: row.clockStartedOn === null ? '' : formatDate(row.dueDate, locale, 'long'),

@@ -7,14 +7,15 @@ import { Sealer } from '../platform/sealed.js';
 import type { ApplicantView, CaseSummaryView, CaseView, OfficeContactView, TimelineEntryView } from './case.dto.js';
 import type { ClockView, WholeClockView } from './case-clock.dto.js';
 import { actionView } from './action-view.js';
-import { actionsFor, completionDate, reopenUntil } from './case-rules.js';
+import { actionsFor, reopenUntil } from './case-rules.js';
 import { type CaseService, CaseServices, type Reader } from './case-service.js';
 import { titleOf } from './case-title.js';
 import type { CaseRow, TimelineRow, WholeCaseRow } from './case-statements.js';
 import { documentView } from './document-view.js';
-import type { ProvinceSettings } from './settings.js';
+import { inWords, openingHours } from './office-hours.js';
+import { Settings } from './settings.js';
 
-type SummaryRow = Pick<CaseRow, 'reference' | 'service' | 'kind' | 'title' | 'status' | 'open' | 'officeId' | 'officeNames' | 'submittedAt' | 'dueDate' | 'clockSuspendedOn' | 'legalDays' | 'extensionDays' | 'rating' | 'version'>;
+type SummaryRow = Pick<CaseRow, 'reference' | 'service' | 'kind' | 'title' | 'status' | 'open' | 'officeId' | 'officeNames' | 'submittedAt' | 'dueDate' | 'clockSuspendedOn' | 'completeBy' | 'legalDays' | 'extensionDays' | 'rating' | 'version'>;
 
 /** Shows cases to their readers: the same row reads differently to a citizen, a clerk and who follows from outside. */
 @Injectable()
@@ -22,6 +23,7 @@ export class CaseViews {
   constructor(
     private readonly services: CaseServices,
     private readonly sealer: Sealer,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +35,7 @@ export class CaseViews {
     };
     const service = this.services.get(row.service);
     const status = service.workflow.statuses[row.status];
-    const date = completionDate(row, service) ?? row.dueDate;
+    const date = row.completeBy ?? row.dueDate;
     return {
       reference: row.reference,
       service: row.service,
@@ -56,18 +58,19 @@ export class CaseViews {
     };
   }
 
-  whole(row: WholeCaseRow, reader: Reader, settings: ProvinceSettings): CaseView {
+  async whole(row: WholeCaseRow, reader: Reader): Promise<CaseView> {
     const { actor, locale } = reader;
     const service = this.services.get(row.service);
     const scope = this.services.scopeOf(actor);
     const outline = scope.seesOutlineOnly(row.service);
+    const settings = await this.settings.current();
     const moment = { now: this.clock.now(), today: this.clock.today(), settings };
     const staff = actor.role !== 'citizen';
     return {
       ...this.summary(row, locale, staff ? 'staff' : 'citizen'),
       id: row.id,
       clock: this.wholeClockOf(row, locale),
-      office: office(row, locale),
+      office: await this.contact(row, locale),
       applicant: staff && !outline ? this.applicant(row, locale) : null,
       assignee: staff && row.assignee ? { id: row.assignee.id, name: displayName(row.assignee, locale) } : null,
       details: outline ? {} : service.describe(row.details, reader, row),
@@ -79,6 +82,20 @@ export class CaseViews {
       rating: row.rating,
       ratingComment: outline ? null : row.ratingComment,
       reopenUntil: row.answeredAt ? reopenUntil(row.answeredAt, settings) : null,
+    };
+  }
+
+  /** Whom to turn to about a case, and when: an answer must say so (decree 2.17.265 art. 10). */
+  async contact(row: CaseRow, locale: Locale): Promise<OfficeContactView> {
+    const { seasons } = await this.settings.current();
+    return {
+      id: row.officeId,
+      name: inLocale(row.officeNames, locale),
+      address: row.officeAddress ? inLocale(row.officeAddress, locale) : null,
+      phone: row.officePhone,
+      fax: row.officeFax,
+      email: row.officeEmail,
+      hours: openingHours(this.clock.today(), seasons, locale, inWords(locale)),
     };
   }
 
@@ -97,7 +114,7 @@ export class CaseViews {
       remainingDays: remaining(today, row.dueDate),
       overdue: row.open && !stands && isOverdue(today, row.dueDate),
       suspended: row.open && stands && service.workflow.statuses[row.status]?.decided !== true,
-      completeBy: completionDate(row, service),
+      completeBy: row.completeBy,
       article: service.deadline.article,
     };
   }
@@ -128,17 +145,6 @@ export class CaseViews {
 /** The last moment of a Moroccan day. */
 export function endOfDay(date: string): string {
   return new Date(startOfCivilDay(addDays(date, 1)).getTime() - 1000).toISOString();
-}
-
-export function office(row: CaseRow, locale: Locale): OfficeContactView {
-  return {
-    id: row.officeId,
-    name: inLocale(row.officeNames, locale),
-    address: row.officeAddress ? inLocale(row.officeAddress, locale) : null,
-    phone: row.officePhone,
-    fax: row.officeFax,
-    email: row.officeEmail,
-  };
 }
 
 function timelineEntry(entry: TimelineRow, row: WholeCaseRow, reader: Reader, outline: boolean): TimelineEntryView {

@@ -23,6 +23,9 @@ export class OfficeContactView extends NamedView {
 
   @ApiProperty({ type: String, nullable: true })
   email: string | null;
+
+  @ApiProperty({ type: [String], example: ['من الاثنين إلى الجمعة من 08:30 إلى 16:30'], description: 'Opening hours of the counters this week, in the reader’s language, a line for the days that share them; none where they are not known. Source: the seasons of the province (decree 2-05-916).' })
+  hours: string[];
 }
 
 export class ApplicantView {

@@ -48,7 +48,7 @@ export class CasesController {
   @ApiOperation({
     operationId: 'performCaseAction',
     summary: 'Do something to a case',
-    description: 'One of the `actions` that the case carries for this reader. 409 when the case does not stand where the action starts, 412 when it has changed since it was read, 428 without a version.',
+    description: 'One of the `actions` that the case carries for this reader. 409 when the case does not stand where the action starts, 412 when it has changed since it was read, 428 without a version, 503 `signing_key_missing` when the action issues a paper and the province has no key to sign it with; nothing has changed then.',
   })
   @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag of the case as it was read; or give `version`.' })
   @ApiOkResponse({ type: CaseView })

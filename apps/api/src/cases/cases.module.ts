@@ -3,6 +3,7 @@ import { AttachmentsController } from './attachments.controller.js';
 import { AttachmentsService } from './attachments.service.js';
 import { BulkService } from './bulk.service.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { Housekeeping } from '../platform/housekeeping.js';
 import { CaseExport } from './case-export.js';
 import { CaseServices } from './case-service.js';
 import { CaseTidings } from './case-tidings.js';
@@ -16,12 +17,14 @@ import { DocumentsService } from './documents.service.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { FollowService } from './follow.service.js';
+import { LostFiles } from './lost-files.service.js';
 import { MyCasesService } from './my-cases.service.js';
 import { OfferedServicesController } from './offered-services.controller.js';
 import { OfferedServicesService } from './offered-services.service.js';
 import { Deadlines } from './deadlines.service.js';
 import { ReceiptsService } from './receipts.service.js';
 import { Settings } from './settings.js';
+import { UnfinishedFiles } from './unfinished-files.service.js';
 import { WorkqueueController } from './workqueue.controller.js';
 import { WorkqueueService } from './workqueue.service.js';
 
@@ -29,7 +32,12 @@ import { WorkqueueService } from './workqueue.service.js';
 @Module({
   imports: [AccountsModule],
   controllers: [CasesController, WorkqueueController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Deadlines, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Deadlines, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
   exports: [CaseServices, CasesService, DocumentsService, Settings],
 })
-export class CasesModule {}
+export class CasesModule {
+  constructor(housekeeping: Housekeeping, unfinished: UnfinishedFiles, lost: LostFiles) {
+    housekeeping.add('unfinished files', () => unfinished.round());
+    housekeeping.add('lost files', () => lost.round());
+  }
+}

@@ -18,7 +18,7 @@ import { newClock } from './deadline.js';
 import { Deadlines } from './deadlines.service.js';
 import type { Scope } from './policy.js';
 import { newReference, readReference } from '../platform/reference.js';
-import { deadlineOf, Settings } from './settings.js';
+import { completionDaysOf, deadlineOf, Settings } from './settings.js';
 
 /** What a service says of a case that it opens. */
 export interface NewCase {
@@ -64,7 +64,7 @@ export class CasesService {
     const { initial, incomplete = initial, opening } = service.workflow;
     const officeId = settings.treatingOffices[service.name] ?? asked.applicant.officeId;
     const { days, counting } = deadlineOf(service, settings);
-    const clock = newClock(days, missing.length === 0, { today, counting, holidays: settings.holidays });
+    const clock = newClock(days, missing.length === 0, { today, counting, holidays: settings.holidays, completionDays: completionDaysOf(service, settings) });
     let reference = '';
     for (let opened = false; !opened; ) {
       reference = newReference(settings.referencePrefix, Number(today.slice(0, 4)));
@@ -73,7 +73,7 @@ export class CasesService {
         [
           randomUUID(), reference, asked.kind, missing.length === 0 ? initial : incomplete, asked.title, asked.applicant.id, officeId, now,
           clock.dueDate, opening, actor.accountId, actor.role, actor.officeId, clock.clockStartedOn, clock.clockSuspendedOn, clock.legalDays,
-          JSON.stringify(missing.length === 0 ? {} : { documents: missing }), ...asked.details,
+          JSON.stringify(missing.length === 0 ? {} : { documents: missing }), clock.completeBy, ...asked.details,
         ],
         tx,
       );
@@ -94,11 +94,11 @@ export class CasesService {
   }
 
   /** Performs an action of the service's table on the version that the actor saw. */
-  async perform(typed: string, asked: PerformAction, seen: number | undefined, reader: Reader): Promise<CaseView> {
+  async perform(typed: string, asked: PerformAction, seen: number | undefined, reader: Reader, within?: EntityManager): Promise<CaseView> {
     const { action, version: stated } = asked;
     const version = seen ?? stated;
     if (version === undefined) throw new Conflict('version_required', {}, {}, 428);
-    return this.database.transaction(async (tx) => {
+    const work = async (tx: EntityManager): Promise<CaseView> => {
       const row = await this.lock(typed, tx, reader);
       const service = this.services.get(row.service);
       const moment = { now: this.clock.now(), today: this.clock.today(), settings: await this.settings.current() };
@@ -116,7 +116,8 @@ export class CasesService {
       await service.effects?.[action]?.(tx, { row: after, words, reader });
       await this.tidings.tell(after, action, words, tx);
       return this.afterwards(row.reference, reader, tx);
-    });
+    };
+    return within ? work(within) : this.database.transaction(work);
   }
 
   /** What came of an action: who passes a case on, or files it for another office to treat, sees it this once. */
@@ -140,11 +141,12 @@ export class CasesService {
 
   private async show(reference: string | undefined, condition: ReturnType<Scope['condition']>, reader: Reader, tx?: EntityManager): Promise<CaseView> {
     const { accountId, role, officeId } = reader.actor;
-    const citizen = role === 'citizen';
+    // The house does not look over its own shoulder: only people who read are entered in the audit trail.
+    const citizen = role === 'citizen' || role === 'system';
     const values = citizen ? [reference ?? '', ...condition.values] : [reference ?? '', this.clock.now(), accountId, role, officeId, ...condition.values];
     const row = await this.database.row(readStatement(this.services.all(), citizen ? 'citizen' : 'staff', condition), values, tx);
     if (!row) throw new NotFound('unknown_case');
-    return this.views.whole(row, reader, await this.settings.current());
+    return this.views.whole(row, reader);
   }
 
   private async write(
@@ -158,8 +160,8 @@ export class CasesService {
       moveCase,
       [
         row.id, to.status, to.open, to.dueDate, to.clockSuspendedOn, to.officeId, to.assigneeId, to.answeredAt, to.closedAt, to.rating, to.ratingComment,
-        row.version, entry.action, row.status, actor.accountId, actor.role, actor.role === 'citizen' ? null : (actor.officeId ?? row.officeId),
-        entry.audience, entry.message ?? null, JSON.stringify(entry.data), this.clock.now(), to.clockStartedOn, to.extensionDays, to.askedOn,
+        row.version, entry.action, row.status, actor.accountId || null, actor.role, actor.role === 'citizen' ? null : (actor.officeId ?? row.officeId),
+        entry.audience, entry.message ?? null, JSON.stringify(entry.data), this.clock.now(), to.clockStartedOn, to.extensionDays, to.askedOn, to.completeBy,
       ],
       tx,
     );

@@ -48,7 +48,23 @@ describe('the clock of a case', () => {
     expect(told(15, 'calendar', '2026-11-22', true, [['2026-11-25', 'suspend'], ['2026-11-26', 'resume']]).clockSuspendedOn).toBeNull();
   });
 
-  it('leaves thirty days to complete a file', () => {
-    expect(completeBy('2026-11-22', 30)).toBe('2026-12-22');
+  it.each([
+    ['counts thirty full days', '2026-11-22', '2026-12-22'],
+    ['counts weekends and feasts among them', '2026-10-20', '2026-11-19'],
+    ['goes on to Monday where the last day is a Sunday', '2026-11-20', '2026-12-21'],
+    ['goes on where the last day is a feast', '2026-12-02', '2027-01-04'],
+    ['goes on over a feast and the weekend behind it', '2026-12-15', '2027-01-15'],
+    ['goes on over one feast to the day before another', '2026-12-12', '2027-01-12'],
+  ])('leaves the citizen time to complete a file: %s', (_, askedOn, last) => {
+    expect(completeBy(askedOn, 30, holidays)).toBe(last);
+    expect(newClock(15, false, { today: askedOn, counting: 'calendar', holidays, completionDays: 30 }).completeBy).toBe(last);
+  });
+
+  it('waits for no completion once it is there, or where the law sets no limit', () => {
+    const asked = newClock(15, false, { today: '2026-11-22', counting: 'calendar', holidays, completionDays: 30 });
+    for (const turn of ['start', 'resume', 'stop'] as const) {
+      expect(turned(asked, turn, { today: '2026-11-25', counting: 'calendar', holidays, intervals: [], afterCompletion: 'resumes' }).completeBy).toBeNull();
+    }
+    expect(told(15, 'calendar', '2026-11-22', false, []).completeBy).toBeNull();
   });
 });

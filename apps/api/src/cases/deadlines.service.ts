@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Database, statement } from '../platform/database/database.js';
 import { type CaseClock, type Turn, turned } from './deadline.js';
 import type { CaseService } from './case-service.js';
-import type { ProvinceSettings } from './settings.js';
+import { completionDaysOf, type ProvinceSettings } from './settings.js';
 
 const readIntervals = statement<Suspension>('deadlines.intervals', 'select from_date::text as "from", to_date::text as "to" from clock_intervals where case_id = $1 order by id');
 const openInterval = statement<never>('deadlines.open', 'insert into clock_intervals (case_id, from_date, reason) values ($1, $2, $3) on conflict do nothing');
@@ -33,6 +33,7 @@ export class Deadlines {
       // Law 55-19 art. 14: the time left. For complaints the decree is silent and the province decides.
       afterCompletion: service.afterCompletion === 'setting' ? settings.clockAfterCompletion : 'resumes',
       extensionDays,
+      completionDays: completionDaysOf(service, settings),
     });
     if (turn === 'suspend' && after.clockSuspendedOn !== null) await this.suspend(caseId, today, action, tx);
     return after;

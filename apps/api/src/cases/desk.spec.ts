@@ -24,7 +24,7 @@ describe('the desk', () => {
     house = await openHouse({ rateLimits: false }, [CasesModule, ComplaintsModule, CertificatesModule, PassportRequestsModule]);
     const { source } = house.database;
     await source.query(`insert into sectors (id, names, position) values ('environment', '{"ar":"المشاكل البيئية","fr":"Environnement"}', 1)`);
-    await source.query(`insert into offices (id, kind, names) values ('passports', 'service', '{"ar":"مصلحة جوازات السفر","fr":"Service des passeports"}')`);
+    await source.query(`insert into offices (id, code, kind, names) values ('passports', 'SP', 'service', '{"ar":"مصلحة جوازات السفر","fr":"Service des passeports"}')`);
     await source.query(`insert into settings (key, value) values ('treatingOffices', '{"passport-requests":"passports"}')`);
     amina = await citizen(house);
     clerk = await staffMember(house, 'clerk');

@@ -3,7 +3,7 @@ import { type CivilDate, formatDate, toCivil } from '@nafida/calendar';
 import { inLocale, type Localized, translate } from '@nafida/locales';
 import { toString as drawQr } from 'qrcode';
 import { displayName } from '../accounts/person.js';
-import type { Role } from '../accounts/permissions.js';
+import type { Performer } from '../accounts/permissions.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { DocumentSigner } from '../platform/signature/document-signer.js';
 import { Typesetter } from '../platform/typeset/typesetter.js';
@@ -19,7 +19,7 @@ export interface Manuscript<T extends Template> {
   code: string;
   holder: HolderNames;
   letterhead: LetterheadRow;
-  signedBy: Role;
+  signedBy: Performer;
   issuedAt: Date;
   validUntil: CivilDate | null;
 }
@@ -81,7 +81,7 @@ function issued(place: Localized | null, on: CivilDate): Localized {
 }
 
 function signerOf<T extends Template>({ letterhead, signedBy }: Manuscript<T>): { capacity: Localized; name: Localized } | null {
-  if (signedBy === 'citizen') return null;
+  if (signedBy === 'citizen' || signedBy === 'system') return null;
   const say = (locale: 'ar' | 'fr'): string => {
     const capacity = translate(locale, `documents:capacities.${letterhead.officeKind}`);
     return signedBy === 'supervisor' ? capacity : translate(locale, 'documents:onBehalf', { capacity });

@@ -21,6 +21,7 @@ export interface DocumentRow {
 
 /** Whose paper it is: office, province, place, and who signs. */
 export interface LetterheadRow {
+  officeCode: string;
   officeNames: Localized;
   officeKind: string;
   place: Localized | null;
@@ -47,7 +48,7 @@ export const nextNumber = statement<{ last: number }>(
 
 export const readLetterhead = statement<LetterheadRow>(
   'documents.letterhead',
-  `select o.names as "officeNames", o.kind as "officeKind", (select c.names from communes c where c.code = o.commune_codes[1]) as place,
+  `select o.code as "officeCode", o.names as "officeNames", o.kind as "officeKind", (select c.names from communes c where c.code = o.commune_codes[1]) as place,
      coalesce((select p.profile from provinces p limit 1), '{}'::jsonb) as province,
      jsonb_build_object('firstName', a.first_name, 'lastName', a.last_name, 'firstNameAr', a.first_name_ar, 'lastNameAr', a.last_name_ar) as signer
    from offices o, accounts a where o.id = $1 and a.id = $2`,

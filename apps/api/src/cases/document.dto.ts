@@ -11,7 +11,7 @@ export class CaseDocumentView {
   @ApiProperty({ example: 'شهادة السكنى' })
   label: string;
 
-  @ApiProperty({ example: '2026/A5/000123', description: 'Unique per office, year and kind.' })
+  @ApiProperty({ example: '2026/A5/000123', description: 'Year, code of the office, running number; unique for its kind.' })
   number: string;
 
   @ApiProperty({ format: 'date-time' })

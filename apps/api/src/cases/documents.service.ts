@@ -70,7 +70,7 @@ export class DocumentsService {
     const letterhead = await this.database.row(readLetterhead, [caseRow.officeId, actor.accountId], tx);
     const counter = await this.database.row(nextNumber, [caseRow.officeId, year, kind], tx);
     if (!letterhead || !counter) throw new Error('the office or the account of a document is unknown');
-    const number = `${year}/${officeCode(caseRow.officeId)}/${String(counter.last).padStart(6, '0')}`;
+    const number = `${year}/${letterhead.officeCode}/${String(counter.last).padStart(6, '0')}`;
     const code = newCheckCode();
     const { pdf, specimen } = await this.press.print({ ...asked, number, code, holder, letterhead, signedBy: actor.role, issuedAt, validUntil }).catch(refuse);
     const [id, storageKey] = [randomUUID(), randomUUID()];
@@ -132,12 +132,6 @@ function refuse(error: unknown): never {
 
 function namesOf({ firstName, lastName, firstNameAr, lastNameAr }: HolderNames): HolderNames {
   return { firstName, lastName, firstNameAr, lastNameAr };
-}
-
-/** `A5` for the fifth annex, the name in the office's identifier for the others. */
-function officeCode(officeId: string): string {
-  const annex = /(?:^|-)annex-(\d+)$/.exec(officeId)?.[1];
-  return annex ? `A${annex}` : officeId.toUpperCase();
 }
 
 /** The same day so many months later, or the last one of a shorter month. */

@@ -156,6 +156,17 @@ describe('the public check', () => {
     }
   });
 
+  it('takes the same time over a code that exists and one that does not', async () => {
+    const code = codeOf((await fetches(fatima, (await issues()).href)).pdf);
+    const timed = async (asked: string): Promise<number> => {
+      const begun = performance.now();
+      await verifies(asked);
+      return performance.now() - begun;
+    };
+    // The floor lies above what either answer needs, so that neither is seen to be quicker.
+    for (const asked of [code, newCheckCode(), 'x', code]) expect(await timed(asked)).toBeGreaterThanOrEqual(49);
+  });
+
   it('says that a document was revoked, not why; it is revoked once', async () => {
     const { id, href } = await issues();
     const code = codeOf((await fetches(fatima, href)).pdf);

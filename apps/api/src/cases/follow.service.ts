@@ -10,7 +10,7 @@ import { NotFound } from '../platform/problem.js';
 import { Sealer } from '../platform/sealed.js';
 import { CaseServices } from './case-service.js';
 import { caseColumns, type CaseRow } from './case-statements.js';
-import { CaseViews, office } from './case-view.js';
+import { CaseViews } from './case-view.js';
 import type { FollowCase, FollowView } from './follow.dto.js';
 import { readReference } from '../platform/reference.js';
 
@@ -59,7 +59,7 @@ export class FollowService {
     const { reference, service, kindLabel, status, statusLabel, tone, submittedAt, submittedDate, dueAt, dueDate, clock, next } = this.views.summary(row, locale);
     return {
       reference, service, kindLabel, status, statusLabel, tone, submittedAt, submittedDate, dueAt, dueDate, clock, next,
-      office: office(row, locale),
+      office: await this.views.contact(row, locale),
       timeline: row.timeline.map((entry) => followEntry(entry, row.service, locale)),
       ahead: this.views.ahead(row, this.services.get(row.service), locale),
     };

@@ -38,7 +38,7 @@ export class Scope {
     private readonly actor: Actor,
     policies: ReadonlyMap<string, CasePolicy>,
   ) {
-    this.sights = new Map([...policies].map(([service, policy]) => [service, policy[actor.role]]));
+    this.sights = new Map([...policies].map(([service, policy]) => [service, actor.role === 'system' ? 'all' : policy[actor.role]]));
   }
 
   sees(row: Visible): boolean {

@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import { Database, statement } from '../platform/database/database.js';
 import { NotFound } from '../platform/problem.js';
 import type { OpenFile } from './attachments.service.js';
-import { completionDate } from './case-rules.js';
 import { CaseServices, type Reader } from './case-service.js';
 import type { CaseRow } from './case-statements.js';
 import { CasesService } from './cases.service.js';
@@ -46,13 +45,12 @@ export class ReceiptsService {
   }
 
   private issue(row: CaseRow, kind: string, missing: readonly string[], reader: Reader, tx: EntityManager): Promise<{ id: string }> {
-    const bringBy = completionDate(row, this.services.get(row.service));
     const data = {
       reference: row.reference,
       request: inBoth(`${row.service}:kinds.${row.kind}`),
       filedOn: toCivil(row.submittedAt).date,
       missing: missing.map((document) => inBoth(`${row.service}:documents.${document}`)),
-      ...(missing.length > 0 ? (bringBy ? { bringBy } : {}) : { answerBy: row.dueDate }),
+      ...(missing.length > 0 ? (row.completeBy ? { bringBy: row.completeBy } : {}) : { answerBy: row.dueDate }),
     };
     const language = row.applicant.locale === 'ar' ? 'ar' : 'fr';
     return this.documents.issue(tx, { caseRow: row, kind, template: 'receipt', language, data }, reader);

@@ -11,6 +11,9 @@ export interface ProvinceSettings {
   clockAfterCompletion: 'resumes' | 'restarts' | 'continues';
   /** Deadlines shorter than the law's, by service. */
   deadlineDays: Readonly<Record<string, number>>;
+  /** How long a citizen may complete a file, where the province gives more than the law; and how many days before the end she is reminded, never for 0. */
+  completionDays: number;
+  completionReminderDays: number;
   /** Who treats the requests of a service, where it is not the citizen's own annex. */
   treatingOffices: Readonly<Record<string, string>>;
   /** Whether clerks sign what they approve; otherwise only the supervisor does. */
@@ -44,6 +47,11 @@ export function deadlineOf(service: { name: string; deadline: Deadline }, settin
   return days === undefined ? service.deadline : { ...service.deadline, days };
 }
 
+/** The days in which a citizen completes a file of a service: never fewer than the law's. */
+export function completionDaysOf({ completionDays: legal }: { completionDays?: number }, { completionDays: own }: ProvinceSettings): number | undefined {
+  return legal === undefined ? undefined : Math.max(legal, own);
+}
+
 /** Reads the settings of the province; a change is seen by every process within half a minute. */
 @Injectable()
 export class Settings {
@@ -62,6 +70,8 @@ export class Settings {
       reopenWindowDays: Number(given['reopenWindowDays'] ?? 30),
       clockAfterCompletion: clock === 'restarts' || clock === 'continues' ? clock : 'resumes',
       deadlineDays: entriesOf(given['deadlineDays'], (days): days is number => Number.isInteger(days) && Number(days) >= 1 && Number(days) <= longest),
+      completionDays: wholeOf(given['completionDays'], 0),
+      completionReminderDays: wholeOf(given['completionReminderDays'], 7),
       treatingOffices: entriesOf(given['treatingOffices'], (id): id is string => typeof id === 'string' && known.has(id)),
       clerkMaySign: given['clerkMaySign'] !== false,
       holidays: new Set(row?.holidays ?? []),
@@ -74,6 +84,10 @@ export class Settings {
 
 /** No administrative decision takes longer (law 55-19 art. 16). */
 const longest = 60;
+
+function wholeOf(given: unknown, otherwise: number): number {
+  return Number.isInteger(given) && Number(given) >= 0 ? Number(given) : otherwise;
+}
 
 function entriesOf<T>(given: unknown, fits: (value: unknown) => value is T): Record<string, T> {
   const entries: [string, unknown][] = typeof given === 'object' && given !== null ? Object.entries(given) : [];

@@ -1,15 +1,17 @@
-import type { Role } from '../accounts/permissions.js';
+import type { Performer } from '../accounts/permissions.js';
 
 /** A field that only one service asks for: handed to its effect, written nowhere else. */
 export interface InputField {
   kind: 'text' | 'date';
+  /** It stands on a paper afterwards. */
+  printed?: true;
   max?: number;
   pattern?: RegExp;
 }
 
 /** What an action asks of who performs it; drawn as a form by the SPA, checked by the kernel. */
 export interface ActionInput {
-  message?: { required: boolean; max: number };
+  message?: { required: boolean; max: number; printed?: true };
   /** Codes whose words stand in the service's texts `reasons.<code>`. */
   reason?: { choices: readonly string[] };
   rating?: true;
@@ -36,7 +38,8 @@ export interface Transition<Status extends string> {
   from: readonly Status[];
   /** `same` for what is done to a case without moving it. */
   to: Status | 'same';
-  by: readonly Role[];
+  /** `system` for what the house does by itself when its day has come. */
+  by: readonly Performer[];
   input?: ActionInput;
   unless?: readonly Guard[];
   /**

@@ -12,7 +12,7 @@ export class RequestCertificate {
   @Choice({ description: 'What it is needed for (الغرض من الشهادة).', example: 'bank_account', of: purposes })
   purpose: (typeof purposes)[number];
 
-  @Text({ description: 'The purpose in words, printed on the certificate; for the purpose `other` only.', max: 120, optional: true })
+  @Text({ description: 'The purpose in words, printed on the certificate; for the purpose `other` only.', max: 120, optional: true, printed: true })
   purposeText?: string;
 
   @Choice({ description: 'The language of the certificate (لغة الشهادة): Arabic, French or both.', example: 'ar', of: certificateLanguages })

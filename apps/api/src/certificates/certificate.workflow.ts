@@ -36,7 +36,7 @@ export const certificateWorkflow = defineWorkflow({
     approve: { from: working, to: 'ready', by: staff, input: { message: remark }, unless: ['signatureReserved'], answers: true, law: 'law 55-19, art. 16' },
     proposeApproval: { from: ['in_review'], to: 'awaiting_signature', by: ['clerk'] },
     sendBack: { from: ['awaiting_signature'], to: 'in_review', by: ['supervisor'], input: { message: text }, audience: 'staff' },
-    reject: { from: working, to: 'rejected', by: staff, input: { reason: { choices: refusalReasons }, message: remark }, answers: true, law: 'law 55-19, art. 18' },
+    reject: { from: working, to: 'rejected', by: staff, input: { reason: { choices: refusalReasons }, message: { ...remark, printed: true } }, answers: true, law: 'law 55-19, art. 18' },
     requestInformation: {
       from: ['submitted', 'in_review'], to: 'awaiting_citizen', by: staff, input: { documents: { choices: certificateDocuments }, message: text },
       unless: ['alreadyAsked', 'firstHalfPassed'], clock: 'suspend', law: 'law 55-19, art. 10, 14',
@@ -49,7 +49,8 @@ export const certificateWorkflow = defineWorkflow({
       unless: ['alreadyExtended'], clock: 'extend', law: 'law 55-19, art. 17',
     },
     markCollected: { from: ['ready'], to: 'collected', by: staff },
-    returnFile: { from: ['incomplete', 'awaiting_citizen'], to: 'returned', by: staff, unless: ['completionTimeRunning'], law: 'law 55-19, art. 10' },
+    remindCompletion: { from: ['incomplete', 'awaiting_citizen'], to: 'same', by: ['system'] },
+    returnFile: { from: ['incomplete', 'awaiting_citizen'], to: 'returned', by: [...staff, 'system'], unless: ['completionTimeRunning'], law: 'law 55-19, art. 10' },
     revoke: { from: ['ready', 'collected'], to: 'revoked', by: ['supervisor'], input: { reason: { choices: revocationReasons }, message: text } },
     complete: { from: ['incomplete'], to: 'submitted', by: ['citizen'], input: { message: remark }, clock: 'start', law: 'law 55-19, art. 10' },
     reply: { from: ['awaiting_citizen'], to: 'in_review', by: ['citizen'], input: { message: text }, clock: 'resume', law: 'law 55-19, art. 14' },

@@ -1,3 +1,4 @@
+import { daysBetween } from '@nafida/calendar';
 import { aCertificate, fetches, openCertificatesHouse, requestsCertificate } from '../../test/certificates.js';
 import { performs, reads } from '../../test/complaints.js';
 import { citizen, Person, staffMember } from '../../test/people.js';
@@ -59,6 +60,8 @@ describe('residence certificates', () => {
     expect(approved).toMatchObject({ status: 'ready', open: true, waitsForCitizen: true, tone: 'ok', clock: { suspended: false, overdue: false } });
     const [document] = approved.documents as unknown as CaseDocumentView[];
     expect(document).toMatchObject({ kind: 'residence-certificate', number: expect.stringMatching(/^20\d\d\/A5\/\d{6}$/) as string });
+    expect(approved.office).toMatchObject({ name: 'Cinquième annexe administrative', hours: ['du lundi au vendredi de 08:30 à 16:30'] });
+    expect((await reads(amina, reference)).body.office.hours).toEqual(['من الاثنين إلى الجمعة من 08:30 إلى 16:30']);
     const { variables } = amina.hears('certificates.approve', amina.data.email);
     expect(variables).toMatchObject({ officeName: 'الملحقة الإدارية الخامسة', officeHours: expect.stringContaining('08:30-16:30') as string });
     const paper = await fetches(amina, `/documents/${document?.id}`);
@@ -120,6 +123,16 @@ describe('residence certificates', () => {
     expect((await requestsCertificate(amina, { purpose: 'school', purposeText: 'x', language: 'ar' })).body.errors).toMatchObject([{ pointer: '/purposeText', code: 'unknownField' }]);
   });
 
+  it.each(['ⵣ', '🙂', '李'])('take no words that could not be printed: %s', async (character) => {
+    const faults = (pointer: string): object => ({ status: 400, body: { errors: [{ pointer, code: 'unprintable', message: expect.stringContaining(`«${character}»`) as string }] } });
+    expect(await requestsCertificate(amina, aCertificate({ purposeText: `ملف ${character}` }))).toMatchObject(faults('/purposeText'));
+    const { reference } = (await requestsCertificate(amina)).body;
+    clerk.language = 'ar';
+    expect(await performs(clerk, reference, 'reject', { reason: 'not_resident', message: `لا يقطن ${character}` })).toMatchObject(faults('/message'));
+    clerk.language = 'fr';
+    expect((await performs(clerk, reference, 'addNote', { message: `ملاحظة ${character}` })).status).toBe(200);
+  });
+
   it('ask once for what is missing, in the first half, and give the time back', async () => {
     const { reference } = (await requestsCertificate(amina)).body;
     await later(3);
@@ -144,9 +157,12 @@ describe('residence certificates', () => {
 
   it('that are not completed in thirty days are returned', async () => {
     const { reference } = (await requestsCertificate(amina)).body;
-    await performs(clerk, reference, 'requestInformation', { documents: ['lease'], message: 'عقد الكراء' });
+    const asked = (await performs(clerk, reference, 'requestInformation', { documents: ['lease'], message: 'عقد الكراء' })).body;
+    const days = daysBetween(house.clock.today(), asked.clock.completeBy ?? '');
+    expect(days).toBeGreaterThanOrEqual(30);
+    await later(days);
     expect(await performs(clerk, reference, 'returnFile')).toMatchObject({ status: 409, body: { code: 'completion_time_running' } });
-    await later(31);
+    await later(1);
     expect((await performs(clerk, reference, 'returnFile')).body).toMatchObject({ status: 'returned', open: false });
     expect(amina.hears('certificates.returnFile', amina.data.email).about?.reference).toBe(reference);
   });

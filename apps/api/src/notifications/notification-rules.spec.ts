@@ -25,7 +25,7 @@ const typical = (locale: Locale): Content => ({
 
 describe('every rule', () => {
   it('listens to what the services announce', () => {
-    const file = ['submit', 'submitIncomplete', 'requestInformation', 'inform', 'reject', 'returnFile', 'withdraw'];
+    const file = ['submit', 'submitIncomplete', 'requestInformation', 'inform', 'reject', 'remindCompletion', 'returnFile', 'withdraw'];
     const told = {
       complaints: ['submit', 'requestInformation', 'inform', 'transfer', 'answer', 'declareInadmissible', 'reopen', 'close', 'withdraw'],
       certificates: [...file, 'approve', 'extend', 'markCollected', 'revoke'],

@@ -29,6 +29,7 @@ function filesOf(service: string): Record<string, Rule> {
     [`${service}.requestInformation`]: completion,
     [`${service}.inform`]: { channels: both, action: 'link' },
     [`${service}.reject`]: { channels: both, variables: [...contacts, 'appealBefore'], action: 'link' },
+    [`${service}.remindCompletion`]: { channels: both, variables: ['replyBy'], action: 'link' },
     [`${service}.returnFile`]: { channels: both, action: 'link' },
     [`${service}.withdraw`]: { channels: both, action: 'link' },
   };

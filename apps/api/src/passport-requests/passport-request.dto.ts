@@ -15,7 +15,7 @@ export class RequestPassportData {
   @CivilDateField({ description: 'The day it happened or was noticed; not in the future.', example: '2026-11-20' })
   eventDate: string;
 
-  @Text({ description: 'Where it happened.', example: 'سوق الأحد، بركان', min: 2, max: 300 })
+  @Text({ description: 'Where it happened.', example: 'سوق الأحد، بركان', min: 2, max: 300, printed: true })
   eventPlace: string;
 
   @Text({ description: 'How it happened, as far as is known.', example: 'فقدت حقيبة اليد بالسوق الأسبوعي وبداخلها جواز السفر.', min: 5, max: 4000 })

@@ -31,17 +31,18 @@ export const passportRequestWorkflow = defineWorkflow({
     // No free text beside them: what a clerk writes is told by e-mail, and these data never are.
     provideData: {
       from: working, to: 'provided', by: staff, answers: true, law: 'decree 2-08-310',
-      input: { fields: { number: { kind: 'text', max: 9, pattern: /^[A-Za-z0-9]{6,9}$/ }, issueDate: { kind: 'date' }, expiryDate: { kind: 'date' }, issuingAuthority: { kind: 'text', max: 120 } } },
+      input: { fields: { number: { kind: 'text', max: 9, pattern: /^[A-Za-z0-9]{6,9}$/ }, issueDate: { kind: 'date' }, expiryDate: { kind: 'date' }, issuingAuthority: { kind: 'text', max: 120, printed: true } } },
     },
     notFound: { from: working, to: 'not_found', by: staff, input: { message: remark }, answers: true },
-    reject: { from: working, to: 'rejected', by: staff, input: { reason: { choices: refusalReasons }, message: remark }, answers: true, law: 'law 55-19, art. 18' },
+    reject: { from: working, to: 'rejected', by: staff, input: { reason: { choices: refusalReasons }, message: { ...remark, printed: true } }, answers: true, law: 'law 55-19, art. 18' },
     requestInformation: {
       from: working, to: 'awaiting_citizen', by: staff, input: { documents: { choices: passportDocuments }, message: text },
       unless: ['alreadyAsked', 'firstHalfPassed'], clock: 'suspend', law: 'law 55-19, art. 10, 14',
     },
     inform: { from: [...working, 'incomplete', 'awaiting_citizen', 'provided'], to: 'same', by: staff, input: { message: text } },
     addNote: { from: [...working, 'incomplete', 'awaiting_citizen', 'provided', 'not_found', 'rejected'], to: 'same', by: staff, input: { message: text }, audience: 'staff' },
-    returnFile: { from: ['incomplete', 'awaiting_citizen'], to: 'returned', by: staff, unless: ['completionTimeRunning'], law: 'law 55-19, art. 10' },
+    remindCompletion: { from: ['incomplete', 'awaiting_citizen'], to: 'same', by: ['system'] },
+    returnFile: { from: ['incomplete', 'awaiting_citizen'], to: 'returned', by: [...staff, 'system'], unless: ['completionTimeRunning'], law: 'law 55-19, art. 10' },
     close: { from: ['provided', 'not_found'], to: 'closed', by: staff },
     complete: { from: ['incomplete'], to: 'submitted', by: ['citizen'], input: { message: remark }, clock: 'start', law: 'law 55-19, art. 10' },
     reply: { from: ['awaiting_citizen'], to: 'in_review', by: ['citizen'], input: { message: text }, clock: 'resume', law: 'law 55-19, art. 14' },

@@ -150,7 +150,7 @@ describe('a province with a passport service', () => {
     const house = await openPassportHouse();
     try {
       const { source } = house.database;
-      await source.query(`insert into offices (id, kind, names) values ('passports', 'service', '{"ar":"مصلحة جوازات السفر","fr":"Service des passeports"}')`);
+      await source.query(`insert into offices (id, code, kind, names) values ('passports', 'SP', 'service', '{"ar":"مصلحة جوازات السفر","fr":"Service des passeports"}')`);
       await source.query(`insert into settings (key, value) values ('treatingOffices', '{"passport-requests":"passports"}')`);
       await source.query(`update accounts set office_id = 'passports' where username = 'clerk2'`);
       const amina = await citizen(house);
@@ -160,6 +160,7 @@ describe('a province with a passport service', () => {
       expect((await reads(clerk, filed.reference)).status).toBe(404);
       expect((await performs(passportClerk, filed.reference, 'provideData', foundData)).status).toBe(200);
       expect((await looksAtData(amina, filed.reference, amina.password)).body.found).toEqual(foundData);
+      expect((await reads(amina, filed.reference)).body.documents).toMatchObject([{ number: expect.stringMatching(/^20\d\d\/SP\/000001$/) as string }]);
     } finally {
       await house.close();
     }

@@ -21,8 +21,8 @@ export interface Config {
   dataKey: Buffer;
   /** Keys the fingerprints by which encrypted data are found again (HMAC-SHA-256). */
   indexKey: Buffer;
-  /** What documents are signed with: PEM files of the province, or a self-made key whose documents are specimens. */
-  signing: { key: string | null; certificate: string | null; specimenFile: string };
+  /** What documents are signed with: PEM files of the province; in the standalone edition, a self-made key whose documents are specimens. */
+  signing: { key: string | null; certificate: string | null; specimenFile: string | null };
   staffMfa: 'required' | 'optional';
   rateLimits: boolean;
   logLevel: string;
@@ -64,7 +64,7 @@ export function readConfig(env: Environment = process.env): Config {
     jwtSecret: secret(env, 'JWT_SECRET'),
     dataKey: key(env, 'DATA_KEY'),
     indexKey: key(env, 'INDEX_KEY'),
-    signing: { ...signing, specimenFile: env['SPECIMEN_KEY'] ?? join(dataDir, 'signing', 'specimen.pem') },
+    signing: { ...signing, specimenFile: edition === 'standalone' ? (env['SPECIMEN_KEY'] ?? join(dataDir, 'signing', 'specimen.pem')) : null },
     staffMfa,
     rateLimits,
     logLevel: env['LOG_LEVEL'] ?? 'info',

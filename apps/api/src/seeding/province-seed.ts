@@ -16,7 +16,7 @@ const tables: readonly SeededTable[] = [
   { file: 'communes', table: 'communes', key: 'code', columns: { code: 'code', names: 'names', kind: 'kind', cercle: 'cercle', population: 'population2024', households: 'households2024', postcodes: 'postcodes' } },
   {
     file: 'offices', table: 'offices', key: 'id',
-    columns: { id: 'id', kind: 'kind', parent_id: 'parentId', names: 'names', commune_codes: 'communeCodes', address: 'address', phone: 'phone', fax: 'fax', email: 'email', registers_citizens: 'registersCitizens', treats_complaints: 'treatsComplaints' },
+    columns: { id: 'id', code: 'code', kind: 'kind', parent_id: 'parentId', names: 'names', commune_codes: 'communeCodes', address: 'address', phone: 'phone', fax: 'fax', email: 'email', registers_citizens: 'registersCitizens', treats_complaints: 'treatsComplaints' },
   },
   { file: 'quarters', table: 'quarters', key: 'id', columns: { id: 'id', names: 'names', commune_code: 'communeCode', postcode: 'postcode', office_id: 'officeId' } },
   { file: 'sectors', table: 'sectors', key: 'id', columns: { id: 'id', names: 'names', keywords: 'keywords', office_id: 'officeId', position: 'position' } },

@@ -62,6 +62,6 @@ export class ContactChange {
   @Email({ description: 'E-mail.', optional: true })
   email?: string;
 
-  @Text({ description: 'Postal address.', example: '12, hay El Massira, Berkane', max: 300, optional: true })
+  @Text({ description: 'Postal address.', example: '12, hay El Massira, Berkane', max: 300, optional: true, printed: true })
   address?: string;
 }

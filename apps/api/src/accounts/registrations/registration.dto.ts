@@ -35,7 +35,7 @@ export class RegistrationInput {
   @Phone({ description: 'Moroccan phone number in any spelling; the code is sent there when it is a mobile one.' })
   phone: string;
 
-  @Text({ description: 'Postal address.', example: '12, hay El Massira, Berkane', max: 300 })
+  @Text({ description: 'Postal address.', example: '12, hay El Massira, Berkane', max: 300, printed: true })
   address: string;
 
   @Id({ description: 'The office one belongs to; one that registers citizens (see `listOffices`).', example: 'annex-5' })

@@ -50,6 +50,24 @@ test('a person registers, the office approves, the person activates and signs in
   expect((await fatima.refreshes()).status).toBe(200);
 });
 
+test.each([
+  ['firstName', 'Ａmina', 'unprintable'],
+  ['firstName', 'Amina 🙂', 'latinName'],
+  ['lastName', '李', 'latinName'],
+  ['firstNameAr', 'ⴰⵎⵉⵏⴰ', 'arabicName'],
+  ['address', '12, hay El Massira 🏠', 'unprintable'],
+  ['address', 'حي السلام ⴱⵔⴽⴰⵏ', 'unprintable'],
+])('what no paper could name is refused at once: %s %s', async (field, value, code) => {
+  const answer = await new Person(house).sends<{ errors: object[] }>('POST', '/registrations', aPerson({ [field]: value }));
+  expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: `/${field}`, code }] } });
+});
+
+test('a name keeps its vowels, in letters of one form', async () => {
+  const { id } = await registered({ firstNameAr: 'مُحَمَّد', lastNameAr: 'اﻹدرﻳﺴﻲ' });
+  const { body } = await (await staffMember(house, 'clerk')).sends('GET', `/registrations/${id}`);
+  expect(body).toMatchObject({ firstNameAr: 'مُحَمَّد'.normalize('NFC'), lastNameAr: 'الإدريسي' });
+});
+
 test('a second approval is refused, and the same one sent again is answered alike', async () => {
   const { id } = await registered();
   const clerk = await staffMember(house, 'clerk');

@@ -4,6 +4,7 @@ import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
 import { isCivilDate } from '@nafida/calendar';
 import type { Variables } from '@nafida/locales';
+import { unprintable } from '../typeset/letters.js';
 
 /** Nothing, or the rule that a value breaks; its words stand in the texts `validation:<code>`. */
 export type Verdict = { code: string; variables?: Variables } | undefined;
@@ -47,9 +48,15 @@ export function Field(rule: Rule, options: FieldOptions): PropertyDecorator {
   );
 }
 
-/** Free text, kept as typed. Lengths count characters as people do, not code units. */
-export function Text(options: FieldOptions & { min?: number; max: number }): PropertyDecorator {
-  const { min = 1, max } = options;
+/** Refuses, where a text will stand on paper, what could not be printed there; the character is shown. */
+export function checkPrintable(text: string): Verdict {
+  const character = unprintable(text);
+  return character === undefined ? undefined : { code: 'unprintable', variables: { character } };
+}
+
+/** Free text, kept as typed. Lengths count characters as people do, not code units. What will stand on paper is `printed`. */
+export function Text(options: FieldOptions & { min?: number; max: number; printed?: true }): PropertyDecorator {
+  const { min = 1, max, printed } = options;
   return Field(
     {
       check: (value) => {
@@ -57,7 +64,8 @@ export function Text(options: FieldOptions & { min?: number; max: number }): Pro
         const length = [...value.trim()].length;
         if (length === 0) return { code: 'required' };
         if (length < min) return { code: 'tooShort', variables: { count: min } };
-        return [...value].length > max ? { code: 'tooLong', variables: { count: max } } : undefined;
+        if ([...value].length > max) return { code: 'tooLong', variables: { count: max } };
+        return printed ? checkPrintable(value) : undefined;
       },
       schema: { type: 'string', minLength: min, maxLength: max },
     },

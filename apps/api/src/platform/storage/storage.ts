@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
@@ -11,7 +11,12 @@ export abstract class Storage {
   abstract put(key: string, content: Buffer): Promise<void>;
   abstract open(key: string): Readable;
   abstract remove(key: string): Promise<void>;
+  /** What was written before a moment, in no order. */
+  abstract keysBefore(moment: Date): AsyncIterable<string>;
 }
+
+/** A draft is what is left of a file whose writing was cut short. */
+const keyPattern = /^[a-z0-9-]{8,64}(?:\.part)?$/;
 
 /** Keeps files in a folder of this machine, outside the web root. */
 @Injectable()
@@ -42,8 +47,18 @@ export class FolderStorage extends Storage {
     await rm(this.path(key), { force: true });
   }
 
+  async *keysBefore(moment: Date): AsyncGenerator<string> {
+    for (const folder of await readdir(this.config.attachmentsDir).catch(() => [])) {
+      for (const key of await readdir(join(this.config.attachmentsDir, folder)).catch(() => [])) {
+        // What was removed meanwhile is not there any more.
+        const written = keyPattern.test(key) ? await stat(this.path(key)).catch(() => undefined) : undefined;
+        if (written && written.mtime < moment) yield key;
+      }
+    }
+  }
+
   private path(key: string): string {
-    if (!/^[a-z0-9-]{8,64}$/.test(key)) throw new Error('not a storage key');
+    if (!keyPattern.test(key)) throw new Error('not a storage key');
     return join(this.config.attachmentsDir, key.slice(0, 2), key);
   }
 }

@@ -1,5 +1,6 @@
+import { asPrinted } from './letters.js';
+
 const mark = '\u200F';
-const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const arabic = /\p{Script=Arabic}/u;
 /** After these a reader of the PDF goes on from left to right until the next Arabic letter. */
 const turning = /[\p{Script=Latin}\p{Nd}،:.,/+#$%-]/u;
@@ -9,11 +10,10 @@ const inNumber = /[.,:/-]/;
 /**
  * Prepares Arabic text so that it is copied and searched in the order in which it was typed. A PDF holds glyphs where
  * they stand on the paper; who reads it back guesses the order, and puts a space or comma that follows a number on its
- * wrong side. An unseen mark of direction after each such sign leaves nothing to guess. Marks that came with the
- * text are taken away: nobody turns the words of a certificate around.
+ * wrong side. An unseen mark of direction after each such sign leaves nothing to guess.
  */
 export function inReadingOrder(given: string): string {
-  const text = given.replace(controls, '').normalize('NFC');
+  const text = asPrinted(given);
   if (!arabic.test(text)) return text;
   const signs = [...text];
   return signs.map((sign, at) => (needsMark(signs, at) ? sign + mark : sign)).join('');

@@ -20,6 +20,7 @@ export function OfficeContact({ office }: { office: OfficeContactView }) {
     const linked = channel === 'phone' || channel === 'email' ? <a href={`${schemes[channel]}${value}`}>{shown}</a> : shown;
     return [{ key: channel, term: t(`pages.case.office.${channel}`), detail: linked }];
   });
+  if (office.hours.length > 0) facts.push({ key: 'hours', term: t('pages.case.office.hours'), detail: office.hours.map((line) => <div key={line}>{line}</div>) });
   return (
     <div className="stack">
       <p><b><bdi>{office.name}</bdi></b></p>
