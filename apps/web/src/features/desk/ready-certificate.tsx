@@ -35,7 +35,9 @@ function HandingOver({ view, onCollected }: { view: CaseView; onCollected: () =>
   });
   const place = useRef<HTMLDivElement>(null);
   // On a small screen the button that records it would stay below the edge.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const papers = documents.filter(({ revokedAt }) => revokedAt === null);
   const { value: checked, ...seen } = form.field('identitySeen');
   return (
