@@ -35,6 +35,7 @@ export default {
   projects: [
     project('./apps/api', { globalSetup: '<rootDir>/test/database.setup.ts', globalTeardown: '<rootDir>/test/database.teardown.ts' }),
     project('./apps/standalone'),
+    project('./apps/web'),
     project('./libs/calendar'),
     project('./libs/ui'),
     project('./libs/locales'),

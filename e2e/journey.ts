@@ -1,10 +1,11 @@
-import { expect, test as base } from '@playwright/test';
+import { type Browser, expect, test as base, type TestInfo } from '@playwright/test';
 import type { Locale } from '../libs/locales/src/index.ts';
-import { desk } from './devices.ts';
+import { desk, phone } from './devices.ts';
 import { Citizen } from './people/citizen.ts';
 import { Clerk } from './people/clerk.ts';
+import { FrontDesk } from './people/front-desk.ts';
 import { aNewcomer } from './people/newcomer.ts';
-import { Person } from './people/person.ts';
+import { Person, type Standpoint } from './people/person.ts';
 import { languageOf, type Words, wordsIn } from './texts.ts';
 import { type Observed, watch } from './watch.ts';
 
@@ -18,10 +19,30 @@ interface Cast {
   youssef: Clerk;
   /** A clerk of another office, at another desk. */
   rachid: Clerk;
+  /** A clerk at the counter of the annex. */
+  nadia: FrontDesk;
   /** The clerk of the passport service. */
   jamila: Clerk;
   /** Someone without an account, to whom a document is shown. */
   samir: Person;
+}
+
+interface Window {
+  browser: Browser;
+  baseURL: string | undefined;
+  observed: Observed;
+  say: Words;
+  language: Locale;
+}
+
+/** Someone of the staff, with a desk and a browser of their own for as long as the journey lasts. */
+function atADesk<Who>(Role: new (standpoint: Standpoint) => Who) {
+  return async ({ browser, baseURL, observed, say, language }: Window, use: (who: Who) => Promise<void>, { project }: TestInfo): Promise<void> => {
+    const context = await browser.newContext(desk);
+    watch(context, new URL(baseURL ?? '').origin, observed);
+    await use(new Role({ page: await context.newPage(), say, language, project: project.name }));
+    await context.close();
+  };
 }
 
 /** The people of the journeys, each with a browser, in the language of the project. */
@@ -40,26 +61,12 @@ export const test = base.extend<Cast>({
   fatima: async ({ page, say, language }, use, { project }) => {
     await use(new Citizen({ page, say, language, project: project.name }, aNewcomer(language)));
   },
-  youssef: async ({ browser, baseURL, observed, say, language }, use, { project }) => {
-    const context = await browser.newContext(desk);
-    watch(context, new URL(baseURL ?? '').origin, observed);
-    await use(new Clerk({ page: await context.newPage(), say, language, project: project.name }));
-    await context.close();
-  },
-  rachid: async ({ browser, baseURL, observed, say, language }, use, { project }) => {
-    const context = await browser.newContext(desk);
-    watch(context, new URL(baseURL ?? '').origin, observed);
-    await use(new Clerk({ page: await context.newPage(), say, language, project: project.name }));
-    await context.close();
-  },
-  jamila: async ({ browser, baseURL, observed, say, language }, use, { project }) => {
-    const context = await browser.newContext(desk);
-    watch(context, new URL(baseURL ?? '').origin, observed);
-    await use(new Clerk({ page: await context.newPage(), say, language, project: project.name }));
-    await context.close();
-  },
+  youssef: atADesk(Clerk),
+  rachid: atADesk(Clerk),
+  nadia: atADesk(FrontDesk),
+  jamila: atADesk(Clerk),
   samir: async ({ browser, baseURL, observed, say, language, locale }, use, { project }) => {
-    const context = await browser.newContext({ ...desk, locale });
+    const context = await browser.newContext({ ...(language === 'ar' ? phone : desk), locale });
     watch(context, new URL(baseURL ?? '').origin, observed);
     await use(new Person({ page: await context.newPage(), say, language, project: project.name }));
     await context.close();

@@ -58,6 +58,9 @@ function packTexts(): Plugin {
   };
 }
 
+/** What every page needs and only a new version changes: packed smaller in one piece, and kept by browsers from one release to the next. */
+const everyPageNeeds = /node_modules\/(?:\.pnpm\/)?(?:react|react-dom|scheduler|react-router|react-router-dom|i18next|react-i18next)[@/]/;
+
 export default defineConfig({
   plugins: [react(), preloadFonts(), onlyOurLanguages(), packTexts()],
   // Our own libraries are read from their sources.
@@ -69,6 +72,7 @@ export default defineConfig({
     // An inlined asset would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: everyPageNeeds }] } } },
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 });

@@ -1,19 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../journey.ts';
+import { codeOn } from '../paper.ts';
 import { gap, pattern } from '../texts.ts';
 
+const completion = {
+  ar: { question: 'المرجو الإدلاء بفاتورة الماء أو الكهرباء باسمكم.', answer: 'تجدون الفاتورة رفقته.', found: 'أكد الجيران أن المعنية بالأمر تقطن بالعنوان.', why: 'ننتظر نتيجة بحث تكميلي.', revoked: 'صدرت الشهادة بناء على تصريح غير صحيح.' },
+  fr: { question: 'Merci de produire une facture d’eau ou d’électricité à votre nom.', answer: 'Voici la facture demandée.', found: 'Les voisins confirment que l’intéressée habite à l’adresse.', why: 'Une enquête complémentaire est en cours.', revoked: 'Le certificat repose sur une déclaration inexacte.' },
+};
 const office = { ar: 'الملحقة الإدارية الخامسة', fr: 'Cinquième annexe' };
 const explanation = {
   ar: 'فاتورة الكهرباء المدلى بها ليست باسمكم ولا تتعلق بالعنوان المصرح به.',
   fr: 'La facture d’électricité produite n’est pas à votre nom et ne concerne pas l’adresse déclarée.',
 };
-
-/** The code as it is printed on the paper; the reference of the case looks alike and is left out. */
-function codeOn(paper: string, reference: string): string {
-  const text = execFileSync('pdftotext', [paper, '-'], { encoding: 'utf8' }).replaceAll(reference, '');
-  return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/u.exec(text)?.[0] ?? '';
-}
 
 test('a residence certificate: asked for, signed, checked by whoever is shown it, handed over at the annex', async ({ fatima, youssef, samir, say, language }) => {
   test.setTimeout(180_000);
@@ -65,7 +63,8 @@ test('a refused certificate: the citizen reads why, and how to appeal', async ({
   const reference = await fatima.asksForCertificate('school');
 
   await youssef.signsIn();
-  await youssef.refusesTheCertificate(reference, 'address_not_proven', words);
+  await youssef.opens(reference);
+  await youssef.does('reject', 'certificates', { choices: ['reasons.address_not_proven'], message: words });
   await fatima.mailbox().hasReceived(new RegExp(words, 'u'));
 
   await fatima.opensHerCase(reference);
@@ -77,4 +76,57 @@ test('a refused certificate: the citizen reads why, and how to appeal', async ({
   await expect(fatima.page.getByText(pattern(say('cases:pages.refusal.appeal', { date: gap })))).toBeVisible();
   await expect(fatima.page.getByText(say('cases:pages.refusal.law'))).toBeVisible();
   await fatima.looksAt('case-certificate-refused');
+});
+
+test('a certificate that takes longer: asked to complete, enquired about, extended, collected with the card, and revoked', async ({ fatima, youssef, rachid, samir, say, language }) => {
+  test.setTimeout(180_000);
+  samir.looksAround();
+  const words = completion[language === 'ar' ? 'ar' : 'fr'];
+  const annex = office[language === 'ar' ? 'ar' : 'fr'];
+  await fatima.hasAnAccount();
+  await fatima.signsIn();
+  const reference = await fatima.asksForCertificate('utilities');
+
+  youssef.looksAround();
+  await youssef.signsIn();
+  await youssef.opens(reference);
+  await youssef.does('requestInformation', 'certificates', { choices: ['documents.utility_bill'], message: words.question });
+  await expect(youssef.page.getByText(say('workspace:deadline.suspended'))).toBeVisible();
+  await fatima.mailbox().hasReceived(new RegExp(words.question, 'u'));
+
+  await fatima.opensHerCase(reference);
+  await expect(fatima.page.getByText(say('cases:pages.case.suspended')), 'the clock stands still').toBeVisible();
+  await expect(fatima.page.getByText(say('certificates:documents.utility_bill')).first()).toBeVisible();
+  await fatima.looksAt('case-certificate-asked');
+  await fatima.replies(words.answer, 'certificates');
+  await expect(fatima.page.getByText(say('cases:pages.case.suspended'))).toHaveCount(0);
+
+  await youssef.opens(reference);
+  await youssef.does('recordEnquiry', 'certificates', { choices: ['reasons.confirmed'], message: words.found });
+  await youssef.does('extend', 'certificates', { choices: ['reasons.enquiry_needed'], days: 10, message: words.why });
+  await expect(youssef.page.getByText(say('workspace:deadline.extended', { count: 10 }), { exact: true })).toBeVisible();
+  await fatima.mailbox().hasReceived(new RegExp(words.why, 'u'));
+  await fatima.page.reload();
+  await expect(fatima.page.getByText(say('cases:pages.clock.extended', { count: 10 }))).toBeVisible();
+  await expect(fatima.page.getByText(words.found), 'what the auxiliary said stays with the staff').toHaveCount(0);
+  await fatima.looksAt('case-certificate-extended');
+
+  await youssef.signsTheCertificate(reference);
+  await fatima.phone().hasReceived(new RegExp(`${reference}[^]*${annex}[^]*\\d\\d:\\d\\d`, 'u'));
+  await fatima.page.reload();
+  const paper = await fatima.downloadsTheDocument();
+  await youssef.handsOver(fatima.self.cin, fatima);
+
+  await rachid.signsIn('supervisor');
+  await rachid.opens(reference);
+  await rachid.does('revoke', 'certificates', { choices: ['reasons.false_statement'], message: words.revoked });
+  await fatima.mailbox().hasReceived(new RegExp(words.revoked, 'u'));
+  await samir.goesTo(`/verify/${codeOn(paper, reference)}`);
+  await expect(samir.page.getByText(say('verification:states.revoked.title'))).toBeVisible();
+  const changed = Buffer.concat([readFileSync(paper), Buffer.from('\n')]);
+  await samir.page.locator('input[type="file"]').setInputFiles({ name: 'other.pdf', mimeType: 'application/pdf', buffer: changed });
+  await expect(samir.page.getByText(say('verification:compare.different.title'))).toBeVisible();
+  await samir.looksAt('verify-revoked-not-ours');
+  await fatima.page.reload();
+  await expect(fatima.page.getByText(say('certificates:statuses.revoked'), { exact: true }).first()).toBeVisible();
 });

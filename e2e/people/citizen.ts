@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator } from '@playwright/test';
 import { casesOf, getCase, type Case, type Session } from '../api.ts';
 import { Letterbox } from '../messages.ts';
@@ -8,9 +9,19 @@ import { Person, type Standpoint } from './person.ts';
 
 /** What she knows of the day her passport went missing. */
 export interface LostPassport {
+  event: 'loss' | 'theft';
   date: string;
   place: string;
   circumstances: string;
+}
+
+/** A child, whose passport a parent asks about. */
+export interface Minor {
+  guardianLink: string;
+  firstNameAr: string;
+  lastNameAr: string;
+  firstName: string;
+  lastName: string;
 }
 
 const door = 'accounts:pages.register';
@@ -186,20 +197,25 @@ export class Citizen extends Person {
     return this.#holdsTheReceiptOf('certificates');
   }
 
-  /** Tells how her own passport was lost and holds the receipt; gives its reference. */
-  async asksForPassportData({ date, place, circumstances }: LostPassport): Promise<string> {
+  /** Tells how her own passport, or a child's, went missing and holds the receipt; gives its reference. */
+  async asksForPassportData({ event, date, place, circumstances }: LostPassport, minor?: Minor): Promise<string> {
     const asked = 'passport-requests:pages';
     await this.goesTo('/passport-requests/new');
     await this.reads(this.say(`${asked}.titles.event`));
-    await this.choice(this.say(`${asked}.eventHints.loss`)).check();
-    await this.typesDate(this.page.getByRole('group', { name: this.say(`${asked}.labels.eventDate_loss`) }), date);
-    await this.types(`${asked}.labels.eventPlace_loss`, place);
+    await this.choice(this.say(`${asked}.eventHints.${event}`)).check();
+    await this.typesDate(this.page.getByRole('group', { name: this.say(`${asked}.labels.eventDate_${event}`) }), date);
+    await this.types(`${asked}.labels.eventPlace_${event}`, place);
     await this.types(`${asked}.labels.circumstances`, circumstances);
     await this.passes('passport-event');
     await this.presses('common:action.continue');
     await this.reads(this.say(`${asked}.titles.person`));
-    await this.choice(this.say(`${asked}.subjectHints.self`)).check();
-    await this.passes('passport-person');
+    await this.choice(this.say(`${asked}.subjectHints.${minor ? 'minor' : 'self'}`)).check();
+    if (minor) {
+      const { guardianLink, ...names } = minor;
+      await this.field(`${asked}.labels.guardianLink`).selectOption(guardianLink);
+      for (const [part, name] of Object.entries(names)) await this.types(`${door}.${part}`, name);
+    }
+    await this.passes(minor ? 'passport-minor' : 'passport-person');
     await this.presses('common:action.continue');
     await this.reads(this.say(`${asked}.titles.check`));
     await expect(this.page.getByText(circumstances)).toBeVisible();
@@ -225,16 +241,38 @@ export class Citizen extends Person {
     return (await download).path();
   }
 
-  /** Gives her password once more and reads what the passport service found. */
-  async opensThePassportData(): Promise<Locator> {
-    const data = this.page.getByRole('region', { name: this.say('passport-requests:pages.data.title') });
-    await data.getByRole('button', { name: this.say('passport-requests:pages.data.show') }).click();
+  /** Photographs what the file still lacks, and says that it is complete. */
+  async completesTheFile(name: string, photo: string): Promise<void> {
+    await this.page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'image/jpeg', buffer: readFileSync(photo) });
+    await expect(this.page.getByText(this.say('cases:pages.uploads.done'), { exact: true })).toBeVisible();
+    await this.presses('passport-requests:actions.complete');
+    await expect(this.page.getByRole('heading', { name: this.say('cases:pages.receipt.complete') })).toBeVisible();
+  }
+
+  get #passportData(): Locator {
+    return this.page.getByRole('region', { name: this.say('passport-requests:pages.data.title') });
+  }
+
+  async #givesHerPassword(button: string, wanted: 'data' | 'paper'): Promise<void> {
+    await this.#passportData.getByRole('button', { name: this.say(`passport-requests:pages.data.${button}`) }).click();
     const dialog = this.page.getByRole('dialog');
     await dialog.getByLabel(this.say('passport-requests:pages.password.label'), { exact: true }).fill(citizenPassword);
-    await this.passes('passport-password');
-    await dialog.getByRole('button', { name: this.say('passport-requests:pages.password.data') }).click();
+    await this.passes(`passport-password-${wanted}`);
+    await dialog.getByRole('button', { name: this.say(`passport-requests:pages.password.${wanted}`) }).click();
     await expect(dialog).toHaveCount(0);
-    return data;
+  }
+
+  /** Gives her password once more and reads what the passport service found. */
+  async opensThePassportData(): Promise<Locator> {
+    await this.#givesHerPassword('show', 'data');
+    return this.#passportData;
+  }
+
+  /** Gives her password once more and brings the paper for the declaration home. */
+  async downloadsThePassportData(): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await this.#givesHerPassword('paper', 'paper');
+    return (await download).path();
   }
 
   async opensHerCase(reference: string): Promise<void> {
@@ -277,9 +315,9 @@ export class Citizen extends Person {
     await expect(this.page.getByText(this.say('complaints:statuses.in_review'), { exact: true }).first()).toBeVisible();
   }
 
-  async replies(text: string): Promise<void> {
-    await this.chooses('complaints:actions.reply');
-    await this.writes('complaints:inputs.reply.message', text);
+  async replies(text: string, service = 'complaints'): Promise<void> {
+    await this.chooses(`${service}:actions.reply`);
+    await this.writes(`${service}:inputs.reply.message`, text);
     await this.presses('common:action.send');
     await expect(this.page.getByText(text)).toBeVisible();
   }

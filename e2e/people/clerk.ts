@@ -11,6 +11,13 @@ export interface PassportData {
   issuingAuthority: string;
 }
 
+/** What the small form of an action is told, in the keys of its service's words. */
+export interface Told {
+  choices?: readonly string[];
+  days?: number;
+  message?: string;
+}
+
 /** The password of every demo account. */
 const password = 'Nafida-demo-2026';
 
@@ -108,9 +115,9 @@ export class Clerk extends Person {
     await expect(this.page.getByText(this.say('workspace:done.declareInadmissible')).first()).toBeVisible();
   }
 
-  async #sends(action: string, button = 'common:action.send'): Promise<void> {
+  async #sends(action: string): Promise<void> {
     await this.passes(`staff-case-${action}`);
-    await this.page.getByRole('dialog').getByRole('button', { name: this.say(button), exact: true }).click();
+    await this.page.getByRole('dialog').locator('[type="submit"]').click();
     await expect(this.page.getByText(this.say(`workspace:done.${action}`)).first()).toBeVisible();
   }
 
@@ -118,19 +125,21 @@ export class Clerk extends Person {
     await this.opens(reference);
     await this.starts('approve', 'certificates');
     await expect(this.page.getByRole('dialog').getByText(this.say('workspace:explain.approve'))).toBeVisible();
-    await this.#sends('approve', 'certificates:actions.approve');
+    await this.#sends('approve');
   }
 
-  async refusesTheCertificate(reference: string, reason: string, explanation: string): Promise<void> {
-    await this.opens(reference);
-    await this.starts('reject', 'certificates');
+  /** Does what asks for a reason, a list, a number of days or a few words. */
+  async does(action: string, service: 'certificates' | 'passport-requests', { choices = [], days, message }: Told): Promise<void> {
+    const input = `${service}:inputs.${action}`;
+    await this.starts(action, service);
     const dialog = this.page.getByRole('dialog');
-    await dialog.locator('label').filter({ hasText: this.say(`certificates:reasons.${reason}`) }).getByRole('radio').check();
-    await dialog.getByLabel(this.say('certificates:inputs.reject.message')).fill(explanation);
-    await this.#sends('reject');
+    for (const choice of choices) await dialog.getByLabel(this.say(`${service}:${choice}`), { exact: true }).check();
+    if (days !== undefined) await dialog.getByLabel(this.say(`${input}.days`)).fill(String(days));
+    if (message !== undefined) await dialog.getByLabel(this.say(`${input}.message`)).fill(message);
+    await this.#sends(action);
   }
 
-  /** Finds the certificate by the code on the paper, looks at the identity card and hands it over. */
+  /** Finds the certificate by the code on the paper or by the card, looks at the identity card and hands it over. */
   async handsOver(code: string, citizen: Citizen): Promise<void> {
     await this.goesTo('/staff/collect');
     await this.types('desk:collect.label', code);

@@ -1,4 +1,4 @@
-import { currentLocale } from './language.js';
+import { currentLanguage, currentLocale } from './language.js';
 
 /**
  * Morocco keeps UTC+0 all year since 20 September 2026, while browsers with older zone data still
@@ -6,9 +6,9 @@ import { currentLocale } from './language.js';
  */
 const zone = 'UTC';
 
-/** A number as it is written in Morocco, with Western digits. */
+/** A number as the province writes it: Western digits, and in Arabic as in French a space between thousands, never the point of `ar-MA` and `fr-MA`. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(currentLocale()).format(value);
+  return new Intl.NumberFormat(currentLanguage() === 'en' ? currentLocale() : 'fr-FR').format(value);
 }
 
 /** A civil date `YYYY-MM-DD` or an instant, as a day with its Moroccan month name. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '@nafida/ui';
 import { BirthDateField } from '../../lib/birth-date-field.js';
+import { NameFields } from '../../lib/name-fields.js';
 import styles from './accounts.module.css';
 import type { RegistrationForm } from './use-registration.js';
 
@@ -19,14 +20,7 @@ export function IdentityQuestions({ form }: { form: RegistrationForm }) {
         autoComplete="off"
         spellCheck={false}
       />
-      <div className={styles.pair}>
-        <TextField {...form.field('firstNameAr')} label={t('pages.register.firstNameAr')} lang="ar" dir="rtl" autoComplete="off" spellCheck={false} />
-        <TextField {...form.field('lastNameAr')} label={t('pages.register.lastNameAr')} lang="ar" dir="rtl" autoComplete="off" spellCheck={false} />
-      </div>
-      <div className={styles.pair}>
-        <TextField {...form.field('firstName')} label={t('pages.register.firstName')} lang="fr" dir="ltr" autoComplete="given-name" autoCapitalize="words" spellCheck={false} />
-        <TextField {...form.field('lastName')} label={t('pages.register.lastName')} lang="fr" dir="ltr" autoComplete="family-name" autoCapitalize="words" spellCheck={false} />
-      </div>
+      <NameFields fieldOf={form.field} autoComplete={{ firstName: 'given-name', lastName: 'family-name' }} />
       <BirthDateField {...form.field('birthDate')} />
     </>
   );

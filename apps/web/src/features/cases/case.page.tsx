@@ -13,7 +13,7 @@ import { CaseTimeline } from '../../lib/cases/case-timeline.js';
 import type { CaseView } from '../../lib/cases/case-types.js';
 import { DocumentList } from '../../lib/cases/documents.js';
 import { ReceiptButton } from '../../lib/cases/receipt-button.js';
-import { formatDate } from '../../lib/format.js';
+import { formatDate, isolate } from '../../lib/format.js';
 import { Page, usePage } from '../../lib/page.js';
 import { Problem } from '../../lib/problem.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
@@ -39,13 +39,15 @@ function isComplaint({ service }: CaseView): boolean {
 function CaseHead({ caseView }: { caseView: CaseView }) {
   const { t } = useTranslation('cases');
   const { reference, title, kindLabel, tone, statusLabel, submittedDate } = caseView;
-  const heading = usePage(`${title} · ${reference}`);
+  // A complaint has a subject; the others are told apart by their kind first, then by purpose or person.
+  const name = isComplaint(caseView) ? title : t('pages.mine.row', { kind: kindLabel, title: isolate(title) });
+  const heading = usePage(`${name} · ${reference}`);
   return (
     <div className={styles.head}>
       <BackLink to="/requests">{t('pages.mine.title')}</BackLink>
       <div className={styles.printOnly}><p>{t('pages.case.receipt')}</p>{isComplaint(caseView) && <small>{t('pages.case.receiptNote')}</small>}</div>
-      <p className={styles.line}><Reference>{reference}</Reference><span className="muted small">{kindLabel} · {t('pages.case.filedOn', { date: formatDate(submittedDate) })}</span></p>
-      <h1 ref={heading} tabIndex={-1}><bdi>{title}</bdi></h1>
+      <p className={styles.line}><Reference>{reference}</Reference><span className="muted small">{isComplaint(caseView) && `${kindLabel} · `}{t('pages.case.filedOn', { date: formatDate(submittedDate) })}</span></p>
+      <h1 ref={heading} tabIndex={-1}><bdi>{name}</bdi></h1>
       <p><StatusChip tone={tone}>{statusLabel}</StatusChip></p>
     </div>
   );

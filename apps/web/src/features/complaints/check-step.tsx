@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { FileName, Ltr, Notice } from '@nafida/ui';
 import { CheckAnswers, type GivenAnswer } from '../../lib/filing/check-answers.js';
 import { getMyAccount } from '../../lib/my-account.js';
+import { listSectors } from '../../lib/sectors.js';
 import { asksForCourt, type Step } from './complaint-answers.js';
 import styles from './complaints.module.css';
-import { listSectors } from './complaints.api.js';
 import type { ComplaintForm } from './use-complaint-form.js';
 
 /** All answers once more before they are sent, each with the way back to its question. */

@@ -1,18 +1,10 @@
-import { queryOptions } from '@tanstack/react-query';
 import type { CaseView } from '../../lib/cases/case-types.js';
 import { request } from '../../lib/http.js';
-import { currentLanguage } from '../../lib/language.js';
 
 export const kinds = ['complaint', 'suggestion', 'observation'] as const;
 export const capacities = ['citizen', 'resident_abroad', 'foreign_resident', 'association', 'company', 'elected', 'legal_representative', 'other'] as const;
 export const answerChannels = ['sms', 'email', 'post', 'counter'] as const;
 export type Kind = (typeof kinds)[number];
-
-export interface SectorView {
-  id: string;
-  name: string;
-  keywords: string[];
-}
 
 export interface SubmitComplaint {
   kind: string;
@@ -25,16 +17,6 @@ export interface SubmitComplaint {
   place: string;
   placeLatitude?: number;
   placeLongitude?: number;
-}
-
-/** What a complaint can be about. */
-export function listSectors() {
-  return queryOptions({
-    queryKey: ['sectors', currentLanguage()],
-    queryFn: ({ signal }) => request<{ items: SectorView[] }>('/sectors', { signal }),
-    staleTime: Infinity,
-    select: ({ items }) => items,
-  });
 }
 
 /** Files it; the same key makes one case, however often it is sent. */

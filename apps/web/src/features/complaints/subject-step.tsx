@@ -8,7 +8,7 @@ import type { ComplaintForm } from './use-complaint-form.js';
 const icons: Record<Kind, IconName> = { complaint: 'message-alert', suggestion: 'lightbulb', observation: 'eye' };
 
 /** The searchable list weighs more than the rest of the form: the other pages do without it. */
-const SectorField = lazy(async () => ({ default: (await import('./sector-field.js')).SectorField }));
+const SectorField = lazy(async () => ({ default: (await import('../../lib/sector-field.js')).SectorField }));
 
 /** What it is, in which capacity, and about what. */
 export function SubjectStep({ complaint }: { complaint: ComplaintForm }) {
@@ -29,7 +29,7 @@ export function SubjectStep({ complaint }: { complaint: ComplaintForm }) {
         label={t('cases:pages.details.capacityLabel')}
         choices={capacities.map((capacity) => ({ value: capacity, label: t(`complaints:capacities.${capacity}`) }))}
       />
-      <Suspense fallback={<Skeleton label={t('common:page.loading')} lines={2} />}><SectorField complaint={complaint} /></Suspense>
+      <Suspense fallback={<Skeleton label={t('common:page.loading')} lines={2} />}><SectorField key={form.values.key} {...form.field('sectorId')} hint={t('complaints:pages.hints.sector')} /></Suspense>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TextArea, TextField } from '@nafida/ui';
 import { BirthDateField } from '../../lib/birth-date-field.js';
+import { NameFields } from '../../lib/name-fields.js';
 import styles from './desk.module.css';
 import type { DeskForm } from './use-desk-form.js';
 
@@ -11,14 +12,7 @@ export function CardQuestions({ form }: { form: DeskForm }) {
   return (
     <>
       <TextField {...form.field('cin')} label={t('accounts:pages.register.cin')} hint={t('accounts:pages.register.cinHint')} className={styles.short} dir="ltr" autoCapitalize="characters" autoComplete="off" spellCheck={false} />
-      <div className={styles.pair}>
-        <TextField {...form.field('firstNameAr')} label={t('accounts:pages.register.firstNameAr')} lang="ar" dir="rtl" autoComplete="off" spellCheck={false} />
-        <TextField {...form.field('lastNameAr')} label={t('accounts:pages.register.lastNameAr')} lang="ar" dir="rtl" autoComplete="off" spellCheck={false} />
-      </div>
-      <div className={styles.pair}>
-        <TextField {...form.field('firstName')} label={t('accounts:pages.register.firstName')} lang="fr" dir="ltr" autoComplete="off" autoCapitalize="words" spellCheck={false} />
-        <TextField {...form.field('lastName')} label={t('accounts:pages.register.lastName')} lang="fr" dir="ltr" autoComplete="off" autoCapitalize="words" spellCheck={false} />
-      </div>
+      <NameFields fieldOf={form.field} />
       <BirthDateField {...form.field('birthDate')} />
       <TextArea {...form.field('address')} rows={2} label={t('accounts:pages.data.address')} hint={t('accounts:pages.register.addressHint')} autoComplete="off" />
       <div className={styles.pair}>

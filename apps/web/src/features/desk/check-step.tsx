@@ -7,7 +7,7 @@ import { CheckAnswers } from '../../lib/filing/check-answers.js';
 import { formatDate } from '../../lib/format.js';
 import { birthDateText, cinText } from '../../lib/identity-answers.js';
 import { birthDateOf } from '../../lib/person-text.js';
-import { listSectors } from './desk.api.js';
+import { listSectors } from '../../lib/sectors.js';
 import type { DeskAnswers, Step } from './desk-answers.js';
 import { missingOf } from './desk-rules.js';
 import type { DeskForm } from './use-desk-form.js';

@@ -1,34 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { SegmentedChoice, SelectField, Skeleton, TextArea, TextField } from '@nafida/ui';
-import { ComboBox, I18nProvider } from '@nafida/ui/interactive';
+import { SegmentedChoice, SelectField, TextArea, TextField } from '@nafida/ui';
 import { formatNumber } from '../../lib/format.js';
-import { currentLocale } from '../../lib/language.js';
-import { ProblemNotice } from '../../lib/problem-notice.js';
+import { SectorField } from '../../lib/sector-field.js';
 import { answerChannels, capacities, kinds } from './choices.js';
-import { listSectors } from './desk.api.js';
 import styles from './desk.module.css';
 import type { DeskForm } from './use-desk-form.js';
-
-function SectorField({ form }: { form: DeskForm }) {
-  const { t, i18n } = useTranslation(['complaints', 'common', 'cases']);
-  const sectors = useQuery(listSectors());
-  if (sectors.isError) return <ProblemNotice error={sectors.error} onRetry={() => void sectors.refetch()} />;
-  if (!sectors.data) return <Skeleton label={t('common:page.loading')} lines={2} />;
-  const separator = i18n.language === 'ar' ? '، ' : ', ';
-  return (
-    <I18nProvider locale={currentLocale()}>
-      <ComboBox
-        key={`${i18n.language}-${form.values.key}`}
-        {...form.field('sectorId')}
-        label={t('cases:pages.details.sector')}
-        options={sectors.data.map(({ id, name, keywords }) => ({ id, label: name, detail: keywords.join(separator) }))}
-        openLabel={t('common:action.open')}
-        emptyLabel={t('common:list.empty')}
-      />
-    </I18nProvider>
-  );
-}
 
 /** A complaint as it is told at the counter (decree 2.17.265, art. 2: also by word of mouth). */
 export function ComplaintQuestions({ form }: { form: DeskForm }) {
@@ -39,7 +15,7 @@ export function ComplaintQuestions({ form }: { form: DeskForm }) {
       <SegmentedChoice {...form.field('kind')} label={t('complaints:pages.labels.kind')} choices={kinds.map((kind) => ({ value: kind, label: t(`complaints:kinds.${kind}`) }))} />
       <div className={styles.pair}>
         <SelectField {...form.field('capacity')} label={t('cases:pages.details.capacityLabel')} choices={capacities.map((capacity) => ({ value: capacity, label: t(`complaints:capacities.${capacity}`) }))} />
-        <SectorField form={form} />
+        <SectorField key={form.values.key} {...form.field('sectorId')} />
       </div>
       <TextField {...form.field('subject')} label={t('complaints:pages.labels.subject')} autoComplete="off" />
       <TextArea

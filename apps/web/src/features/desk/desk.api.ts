@@ -11,16 +11,6 @@ export type ReadyCase = Schemas['QueuedCaseView'];
 export const services = ['complaints', 'certificates', 'passport-requests'] as const;
 export type Service = (typeof services)[number];
 
-/** What a complaint can be about. */
-export function listSectors() {
-  return queryOptions({
-    queryKey: ['sectors', currentLanguage()],
-    queryFn: ({ signal }) => request<{ items: { id: string; name: string; keywords: string[] }[] }>('/sectors', { signal }),
-    staleTime: Infinity,
-    select: ({ items }) => items,
-  });
-}
-
 /** Opens the case; the same key makes one, however often it is sent. */
 export function fileAtDesk(filing: FileAtDesk, idempotencyKey: string): Promise<CaseView> {
   return request<CaseView>('/desk/cases', { method: 'POST', body: filing, idempotencyKey });

@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
-import { buttonClass, Card, Facts, Icon, Ltr, Notice, Reference, Skeleton } from '@nafida/ui';
+import { buttonClass, Card, Facts, Ltr, Notice, Skeleton } from '@nafida/ui';
 import { getCase } from '../../lib/cases/case-queries.js';
 import type { CaseView } from '../../lib/cases/case-types.js';
 import { ReceiptButton } from '../../lib/cases/receipt-button.js';
-import filing from '../../lib/filing/filing.module.css';
 import { formatDate } from '../../lib/format.js';
-import { usePage } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
+import { Receipt } from '../../lib/receipt.js';
 import { fetchReceipt } from './desk.api.js';
 import { DeskTabs } from './desk-tabs.js';
 import { PrintPaper } from './print-paper.js';
 
-function Receipt({ reference }: { reference: string }) {
+function Paper({ reference }: { reference: string }) {
   const { t } = useTranslation('desk');
   return (
     <div className="row">
@@ -25,27 +24,20 @@ function Receipt({ reference }: { reference: string }) {
 
 function Filed({ filed }: { filed: CaseView }) {
   const { t } = useTranslation('desk');
-  const { reference, kindLabel, submittedDate, dueDate, office, applicant, waitsForCitizen, next, actions } = filed;
-  const heading = usePage(t('filed.title'));
+  const { reference, kindLabel, submittedDate, office, applicant, waitsForCitizen, next, actions } = filed;
   const facts = [
     ...(applicant ? [{ key: 'name', term: t('filed.applicant'), detail: <bdi>{applicant.name}</bdi> }] : []),
     ...(applicant?.cin ? [{ key: 'cin', term: t('filed.cin'), detail: <Ltr>{applicant.cin}</Ltr> }] : []),
     { key: 'kind', term: t('filed.kind'), detail: kindLabel },
     { key: 'date', term: t('filed.date'), detail: formatDate(submittedDate) },
     { key: 'office', term: t('filed.office'), detail: <bdi>{office.name}</bdi> },
-    waitsForCitizen ? { key: 'next', term: t('filed.next'), detail: next } : { key: 'due', term: t('filed.due'), detail: formatDate(dueDate) },
   ];
   return (
     <div className="wrap wrap-narrow page">
       <DeskTabs />
-      <Card tone="brand" className={`zellige ${filing.filed}`}>
-        <Icon name="check" size={40} />
-        <h1 ref={heading} tabIndex={-1}>{t('filed.title')}</h1>
-        <p>{t('filed.reference')}</p>
-        <p className={filing.reference}><Reference>{reference}</Reference></p>
-      </Card>
+      <Receipt title={t('filed.title')} label={t('filed.reference')} reference={reference} note={next} />
       {waitsForCitizen && <Notice tone="wait" title={t('filed.incomplete')}>{t('filed.incompleteNote')}</Notice>}
-      <Receipt reference={reference} />
+      <Paper reference={reference} />
       <Card><Facts facts={facts} ruled /></Card>
       <div className="row no-print">
         <Link className={buttonClass('ghost')} to="/staff/desk">{t('filed.nextPerson')}</Link>
@@ -68,7 +60,7 @@ export default function FiledAtDeskPage() {
   return (
     <div className="wrap wrap-narrow page">
       <DeskTabs />
-      {error ? <><ProblemNotice error={error} onRetry={() => void refetch()} /><Receipt reference={reference} /></> : <Skeleton label={t('page.loading')} />}
+      {error ? <><ProblemNotice error={error} onRetry={() => void refetch()} /><Paper reference={reference} /></> : <Skeleton label={t('page.loading')} />}
     </div>
   );
 }

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Notice, SegmentedChoice, SelectField, TextArea, TextField } from '@nafida/ui';
 import { DateField } from '../../lib/date-field.js';
 import { formatNumber } from '../../lib/format.js';
+import { NameFields, wardParts } from '../../lib/name-fields.js';
 import { events, guardianLinks, holders } from './choices.js';
 import styles from './desk.module.css';
 import { MissingDocuments } from './missing-documents.js';
 import type { DeskForm } from './use-desk-form.js';
 
 function WardQuestions({ form }: { form: DeskForm }) {
-  const { t } = useTranslation(['passport-requests', 'accounts', 'desk']);
+  const { t } = useTranslation(['passport-requests', 'desk']);
   return (
     <>
       <Notice tone="wait" icon="info">{t('desk:passport.proof')}</Notice>
@@ -18,14 +19,7 @@ function WardQuestions({ form }: { form: DeskForm }) {
         placeholder={t('desk:passport.chooseLink')}
         choices={guardianLinks.map((link) => ({ value: link, label: t(`passport-requests:guardianLinks.${link}`) }))}
       />
-      <div className={styles.pair}>
-        <TextField {...form.field('wardFirstNameAr')} label={t('accounts:pages.register.firstNameAr')} lang="ar" dir="rtl" autoComplete="off" spellCheck={false} />
-        <TextField {...form.field('wardLastNameAr')} label={t('accounts:pages.register.lastNameAr')} lang="ar" dir="rtl" autoComplete="off" spellCheck={false} />
-      </div>
-      <div className={styles.pair}>
-        <TextField {...form.field('wardFirstName')} label={t('accounts:pages.register.firstName')} lang="fr" dir="ltr" autoComplete="off" spellCheck={false} />
-        <TextField {...form.field('wardLastName')} label={t('accounts:pages.register.lastName')} lang="fr" dir="ltr" autoComplete="off" spellCheck={false} />
-      </div>
+      <NameFields fieldOf={(part) => form.field(wardParts[part])} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Checkbox, Icon, Ltr, Reference, Skeleton, StatusChip } from '@nafida/ui';
+import { Card, Checkbox, Icon, Ltr, Reference, Skeleton, StatusChip } from '@nafida/ui';
 import { getCase, performCaseAction } from '../../lib/cases/case-queries.js';
 import type { CaseView } from '../../lib/cases/case-types.js';
 import { Form } from '../../lib/form.js';
@@ -33,10 +33,15 @@ function HandingOver({ view, onCollected }: { view: CaseView; onCollected: () =>
       onCollected();
     },
   });
+  const place = useRef<HTMLDivElement>(null);
+  // On a small screen the button that records it would stay below the edge.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const papers = documents.filter(({ revokedAt }) => revokedAt === null);
   const { value: checked, ...seen } = form.field('identitySeen');
   return (
-    <div className={styles.handing}>
+    <div ref={place} className={styles.handing}>
       {applicant?.cin && <p>{t('collect.cardOf')} <bdi>{applicant.name}</bdi> · <Ltr>{applicant.cin}</Ltr></p>}
       <ul className={styles.rows}>
         {papers.map(({ id, label, number }) => (
@@ -65,13 +70,13 @@ export function ReadyCertificate({ item, only, onCollected }: { item: ReadyCase;
   const [open, setOpen] = useState(only);
   const { reference, applicantName, kindLabel, title, tone, statusLabel } = item;
   return (
-    <li className={`card ${styles.ready}`}>
+    <Card as="li" className={styles.ready}>
       <button type="button" className={styles.row} aria-expanded={open} onClick={() => setOpen(!open)}>
         <b><bdi>{applicantName}</bdi></b>
         <StatusChip tone={tone}>{statusLabel}</StatusChip>
         <span className="muted">{kindLabel} · <bdi>{title}</bdi> · <Reference>{reference}</Reference></span>
       </button>
       {open && <Opened reference={reference} onCollected={onCollected} />}
-    </li>
+    </Card>
   );
 }

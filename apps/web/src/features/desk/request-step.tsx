@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type IconName, RadioCards } from '@nafida/ui';
+import { type IconName, RadioCards, Skeleton } from '@nafida/ui';
 import { CertificateQuestions } from './certificate-questions.js';
 import { ComplaintQuestions } from './complaint-questions.js';
 import { type Service, services } from './desk.api.js';
@@ -12,12 +12,13 @@ const questions: Record<string, (props: { form: DeskForm }) => ReactNode> = { co
 
 /** What the person came for, in the questions of its service. */
 export function RequestStep({ form }: { form: DeskForm }) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'common']);
   const Questions = questions[form.values.service];
   return (
     <>
-      <RadioCards {...form.field('service')} label={t('request.service')} choices={services.map((service) => ({ value: service, label: t(`services.${service}`), icon: icons[service] }))} />
-      {Questions && <Questions form={form} />}
+      <RadioCards {...form.field('service')} label={t('desk:request.service')} choices={services.map((service) => ({ value: service, label: t(`desk:services.${service}`), icon: icons[service] }))} />
+      {/* Their words come with them; what stands above stays meanwhile. */}
+      {Questions && <Suspense fallback={<Skeleton label={t('common:page.loading')} lines={6} />}><Questions form={form} /></Suspense>}
     </>
   );
 }

@@ -1,17 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Notice, RadioCards, SelectField, TextField } from '@nafida/ui';
 import { ApplicantCard } from '../../lib/filing/applicant-card.js';
+import { NameFields, wardParts } from '../../lib/name-fields.js';
 import { asksForWard } from './passport-answers.js';
 import styles from './passport-requests.module.css';
 import { guardianLinks, subjects } from './passport-requests.api.js';
 import type { PassportPages } from './use-passport-form.js';
-
-const names = [
-  { field: 'wardFirstNameAr', lang: 'ar' },
-  { field: 'wardLastNameAr', lang: 'ar' },
-  { field: 'wardFirstName', lang: 'fr' },
-  { field: 'wardLastName', lang: 'fr' },
-] as const;
 
 /** Whom a parent or guardian answers for, in both scripts. */
 function WardFields({ pages: { form } }: { pages: PassportPages }) {
@@ -24,11 +18,7 @@ function WardFields({ pages: { form } }: { pages: PassportPages }) {
         placeholder={t('pages.hints.choose')}
         choices={guardianLinks.map((link) => ({ value: link, label: t(`guardianLinks.${link}`) }))}
       />
-      <div className={styles.names}>
-        {names.map(({ field, lang }) => (
-          <TextField key={field} {...form.field(field)} label={t(`pages.labels.${field}`)} lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'} autoComplete="off" spellCheck={false} />
-        ))}
-      </div>
+      <NameFields fieldOf={(part) => form.field(wardParts[part])} />
       <Notice tone="wait" icon="paperclip">{t('pages.hints.proof')}</Notice>
     </>
   );

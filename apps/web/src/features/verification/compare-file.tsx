@@ -2,33 +2,10 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileDrop, Notice } from '@nafida/ui';
 import { formatSize } from '../../lib/format.js';
+import { compare, type Outcome } from './same-file.js';
 
-type Outcome = 'same' | 'different' | 'notPdf' | 'tooLarge' | 'unreadable';
-
-/** No document of the province comes near this size. */
-const mostBytes = 50 * 1024 * 1024;
 const tones = { same: 'ok', different: 'stop', notPdf: 'wait', tooLarge: 'wait', unreadable: 'wait' } as const;
 const icons = { same: 'check', different: 'alert', notPdf: 'info', tooLarge: 'info', unreadable: 'info' } as const;
-
-async function hashOf(content: ArrayBuffer): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', content);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function isPdf(content: ArrayBuffer): boolean {
-  return new TextDecoder('latin1').decode(content.slice(0, 1024)).includes('%PDF-');
-}
-
-async function compare(file: File, sha256: string): Promise<Outcome> {
-  if (file.size > mostBytes) return 'tooLarge';
-  try {
-    const content = await file.arrayBuffer();
-    if (!isPdf(content)) return 'notPdf';
-    return (await hashOf(content)) === sha256.toLowerCase() ? 'same' : 'different';
-  } catch {
-    return 'unreadable';
-  }
-}
 
 /** Compares the file one holds with the one that was issued, on this device: nothing is sent. */
 export function CompareFile({ sha256 }: { sha256: string }) {

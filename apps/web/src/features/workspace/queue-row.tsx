@@ -35,11 +35,11 @@ export const QueueRow = memo(function QueueRow({ item, to, open, elsewhere, sele
       )}
       <Link className={styles.link} to={to} data-reference={item.reference} aria-current={open ? 'page' : undefined}>
         <span className={styles.line}>
-          <b className={styles.title} dir="auto">{item.title}</b>
+          <b className={styles.title}>{item.kindLabel} · <bdi>{item.title}</bdi></b>
           <DueChip item={item} />
         </span>
         <span className={styles.line}>
-          <span className={styles.person}><bdi>{item.applicantName}</bdi>{item.applicantName && ' · '}{item.kindLabel}</span>
+          <span className={styles.person}><bdi>{item.applicantName}</bdi></span>
           <Reference>{item.reference}</Reference>
         </span>
         {(showAssignee || elsewhere) && (
