@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hasText, type Locale, locales, translate } from '@nafida/locales';
 import { smsParts } from '../platform/sms/sms-parts.js';
-import { statuses } from './notification.dto.js';
+import { statuses } from './mine/my-notifications.dto.js';
 import { type Channel, commonVariables, notificationRules } from './notification-rules.js';
 import { type Content, mailOf, smsOf } from './notification-texts.js';
 

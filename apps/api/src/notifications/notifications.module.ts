@@ -1,40 +1,18 @@
-import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { CONFIG, type Config } from '../platform/config.js';
-import { MailGateway } from '../platform/mail/mail-gateway.js';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { AfterCommit } from '../platform/queue/after-commit.js';
-import { SmsGateway } from '../platform/sms/sms-gateway.js';
-import { Delivery } from './delivery.js';
-import { DeliveryLedger } from './delivery-ledger.js';
-import { NotificationsController } from './notifications.controller.js';
-import { NotificationsService } from './notifications.service.js';
+import { PACE_STORE } from '../platform/queue/pace.js';
+import { carriers } from './delivery/carriers.js';
+import { Delivery } from './delivery/delivery.js';
+import { DeliveryLedger } from './delivery/delivery-ledger.js';
+import { MyNotificationsController } from './mine/my-notifications.controller.js';
+import { MyNotificationsService } from './mine/my-notifications.service.js';
 import { Outbox } from './outbox.js';
-import { GRACE_SECONDS, OutboxDrain, parallel } from './outbox-drain.js';
-import { OutboxHealth } from './outbox-health.js';
-import { Senders } from './senders.js';
+import { GRACE_SECONDS, OutboxDrain } from './delivery/outbox-drain.js';
+import { OutboxHealth } from './delivery/outbox-health.js';
+import { Senders } from './delivery/senders.js';
 
 /** Which part a process has in sending: `web` answers people, `worker` sends, `both` does both. */
 export type ProcessRole = 'web' | 'worker' | 'both';
-
-const carriers: Provider[] = [
-  {
-    provide: MailGateway,
-    inject: [CONFIG],
-    useFactory: async ({ smtpUrl, mailFrom }: Config) => {
-      if (!smtpUrl) return null;
-      const { SmtpGateway } = await import('../platform/mail/smtp-gateway.js');
-      return new SmtpGateway({ url: smtpUrl, from: mailFrom, connections: 2 * parallel });
-    },
-  },
-  {
-    provide: SmsGateway,
-    inject: [CONFIG],
-    useFactory: async ({ smppUrl }: Config) => {
-      if (!smppUrl) return null;
-      const { SmppGateway } = await import('../platform/sms/smpp-gateway.js');
-      return new SmppGateway(smppUrl);
-    },
-  },
-];
 
 /** Tells people what happened. Nobody calls it: it listens to what the services announce. */
 @Module({})
@@ -43,19 +21,20 @@ export class NotificationsModule {
   static async forRole(role: ProcessRole, redisUrl: string | null): Promise<DynamicModule> {
     const sends = redisUrl === null || role !== 'web';
     // Loaded only where there is a Redis: a province without one pays nothing for it.
-    const bull = redisUrl === null ? undefined : await import('./bull-senders.js');
+    const bull = redisUrl === null ? undefined : await import('./delivery/bull-senders.js');
     return {
       module: NotificationsModule,
       imports: bull && redisUrl ? [bull.notificationQueues(redisUrl)] : [],
-      controllers: role === 'worker' ? [] : [NotificationsController],
+      controllers: role === 'worker' ? [] : [MyNotificationsController],
       providers: [
         AfterCommit,
         DeliveryLedger,
         Outbox,
         OutboxHealth,
-        NotificationsService,
+        MyNotificationsService,
         ...(sends ? [...carriers, Delivery, OutboxDrain, { provide: GRACE_SECONDS, useValue: bull ? 3 : 0 }] : []),
         ...(bull && sends ? [bull.BullWorkers] : []),
+        bull ? bull.paceStore : { provide: PACE_STORE, useValue: null },
         bull ? { provide: Senders, useClass: bull.BullSenders } : { provide: Senders, useExisting: OutboxDrain },
       ],
       exports: [OutboxHealth],

@@ -9,27 +9,37 @@ export interface SmsParts {
   parts: string[];
 }
 
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
 /** How the mobile network carries a text: in which alphabet, cut into which messages. */
 export function smsParts(text: string): SmsParts {
   const encoding = [...text].every((sign) => basic.has(sign) || extended.has(sign)) ? 'gsm' : 'ucs2';
-  const size = (sign: string): number => (encoding === 'gsm' ? (extended.has(sign) ? 2 : 1) : sign.length);
   const { alone, joined } = limits[encoding];
-  const signs = [...text];
-  if (signs.reduce((sum, sign) => sum + size(sign), 0) <= alone) return { encoding, parts: [text] };
+  if (sizeOf(text, encoding) <= alone) return { encoding, parts: [text] };
   const parts: string[] = [];
   let part = '';
   let used = 0;
-  for (const sign of signs) {
-    // An escape pair or a surrogate pair is never cut in two.
-    if (used + size(sign) > joined) {
+  for (const sign of uncut(text, encoding, joined)) {
+    const size = sizeOf(sign, encoding);
+    if (used + size > joined) {
       parts.push(part);
       part = '';
       used = 0;
     }
     part += sign;
-    used += size(sign);
+    used += size;
   }
   return { encoding, parts: [...parts, part] };
+}
+
+function sizeOf(text: string, encoding: SmsParts['encoding']): number {
+  return encoding === 'ucs2' ? text.length : [...text].reduce((sum, sign) => sum + (extended.has(sign) ? 2 : 1), 0);
+}
+
+/** An escape pair, a surrogate pair, a letter and its marks are never cut in two, unless no message could hold them. */
+function uncut(text: string, encoding: SmsParts['encoding'], room: number): string[] {
+  if (encoding === 'gsm') return [...text];
+  return [...letters.segment(text)].flatMap(({ segment }) => (segment.length <= room ? [segment] : [...segment]));
 }
 
 const typography: Record<string, string> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-', '…': '...', '\u00A0': ' ', '\u202F': ' ', œ: 'oe', Œ: 'OE' };

@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Delivery } from './delivery.js';
 import { DeliveryLedger } from './delivery-ledger.js';
-import { type Channel, channels } from './notification-rules.js';
+import { type Channel, channels } from '../notification-rules.js';
 import { Senders } from './senders.js';
 
 /** How many messages one process sends at the same time on one channel: a channel that hangs holds up none of the other. */

@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { CONFIG, type Config } from '../platform/config.js';
-import { MailGateway } from '../platform/mail/mail-gateway.js';
-import { maximumTries, pauseAfter } from '../platform/queue/back-off.js';
-import { CarrierTrouble, PermanentRefusal } from '../platform/queue/carrier.js';
-import { Sealer } from '../platform/sealed.js';
-import { type DeliveryReceipt, SmsGateway } from '../platform/sms/sms-gateway.js';
+import { CONFIG, type Config } from '../../platform/config.js';
+import { MailGateway } from '../../platform/mail/mail-gateway.js';
+import { maximumTries, pauseAfter } from '../../platform/queue/back-off.js';
+import { CarrierTrouble, type HandOver, PermanentRefusal } from '../../platform/queue/carrier.js';
+import { Pace, PACE_STORE, type PaceStore } from '../../platform/queue/pace.js';
+import { Sealer } from '../../platform/sealed.js';
+import { type DeliveryReceipt, SmsGateway } from '../../platform/sms/sms-gateway.js';
 import { DeliveryLedger, type Taken } from './delivery-ledger.js';
-import type { Channel } from './notification-rules.js';
-import { type Content, mailOf, smsOf } from './notification-texts.js';
+import type { Channel } from '../notification-rules.js';
+import { type Content, mailOf, smsOf } from '../notification-texts.js';
 
 const goodbyeMillis = 5_000;
 
@@ -17,6 +18,8 @@ const goodbyeMillis = 5_000;
 export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
   private readonly log = new Logger('notifications');
   private readonly under = new Set<Promise<void>>();
+  /** The limits of the province, beside those of each provider. */
+  private readonly paces: Record<Channel, Pace | null>;
   private closing = false;
 
   constructor(
@@ -24,8 +27,12 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
     private readonly sealer: Sealer,
     @Inject(MailGateway) private readonly mail: MailGateway | null,
     @Inject(SmsGateway) private readonly sms: SmsGateway | null,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'smsSender'>,
-  ) {}
+    @Inject(CONFIG) private readonly config: Pick<Config, 'smsSender' | 'messages'>,
+    @Inject(PACE_STORE) store: PaceStore,
+  ) {
+    const { smsPerSecond, mailPerSecond } = config.messages;
+    this.paces = { email: mailPerSecond ? new Pace('email', mailPerSecond, store) : null, sms: smsPerSecond ? new Pace('sms', smsPerSecond, store) : null };
+  }
 
   onModuleInit(): void {
     this.sms?.onReceipt((receipt) => this.receive(receipt));
@@ -70,8 +77,8 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
     try {
       // One that took its process with it every time is set aside like any other.
       if (taken.tries > maximumTries) throw new CarrierTrouble('never finished');
-      const { providerMessageId } = await this.send(taken, content);
-      await this.persist(() => this.ledger.handedOver(taken, providerMessageId, rest));
+      const handOver = await this.send(taken, content);
+      await this.persist(() => this.ledger.handedOver(taken, handOver, rest));
     } catch (error) {
       if (error instanceof NotWritten) throw error.cause;
       const reason = error instanceof PermanentRefusal || error instanceof CarrierTrouble ? error.message : nameOf(error);
@@ -83,11 +90,12 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  private async send(taken: Taken, content: Content): Promise<{ providerMessageId: string }> {
+  private async send(taken: Taken, content: Content): Promise<HandOver> {
     const { id, event, locale } = taken;
     const to = this.sealer.open(taken.recipient);
     const carrier = this.carrier(taken.channel);
     if (carrier === null) throw new CarrierTrouble('not configured');
+    await this.paces[taken.channel]?.turn();
     return taken.channel === 'email'
       ? (carrier as MailGateway).send({ id, to, ...mailOf(event, locale, content) })
       : (carrier as SmsGateway).send({ id, to, text: smsOf(event, locale, content), sender: this.config.smsSender });

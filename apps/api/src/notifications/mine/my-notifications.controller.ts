@@ -1,17 +1,17 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@nafida/locales';
-import { Allow } from '../accounts/access.guard.js';
-import { type Actor, CurrentActor } from '../accounts/actor.js';
-import { Problems } from '../platform/http/api-docs.js';
-import { ReaderLocale } from '../platform/http/context.js';
-import { MyNotificationsPage, MyNotificationsQuery } from './notification.dto.js';
-import { NotificationsService } from './notifications.service.js';
+import { Allow } from '../../accounts/access.guard.js';
+import { type Actor, CurrentActor } from '../../accounts/actor.js';
+import { Problems } from '../../platform/http/api-docs.js';
+import { ReaderLocale } from '../../platform/http/context.js';
+import { MyNotificationsPage, MyNotificationsQuery } from './my-notifications.dto.js';
+import { MyNotificationsService } from './my-notifications.service.js';
 
 @ApiTags('notifications')
 @Controller()
-export class NotificationsController {
-  constructor(private readonly notifications: NotificationsService) {}
+export class MyNotificationsController {
+  constructor(private readonly notifications: MyNotificationsService) {}
 
   @Get('me/notifications')
   @Allow('account.own')

@@ -1,9 +1,9 @@
-import { type House, openHouse } from '../../test/app.js';
-import { citizen, Person } from '../../test/people.js';
-import { HealthModule } from '../platform/health/health.module.js';
-import { MailSink, SmsSink, until } from '../platform/queue/carriers.fixture.js';
-import type { MyNotificationsPage } from './notification.dto.js';
-import { NotificationsModule } from './notifications.module.js';
+import { type House, openHouse } from '../../../test/app.js';
+import { citizen, Person } from '../../../test/people.js';
+import { HealthModule } from '../../platform/health/health.module.js';
+import { MailSink, SmsSink, until } from '../../platform/queue/carriers.fixture.js';
+import type { MyNotificationsPage } from './my-notifications.dto.js';
+import { NotificationsModule } from '../notifications.module.js';
 
 let house: House;
 let mail: MailSink;

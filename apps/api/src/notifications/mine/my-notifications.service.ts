@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Locale, translate } from '@nafida/locales';
-import type { Actor } from '../accounts/actor.js';
-import { maskEmail, maskPhone } from '../accounts/mask.js';
-import { Database, statement } from '../platform/database/database.js';
-import { Cursors } from '../platform/http/cursor.js';
-import { Sealer } from '../platform/sealed.js';
-import type { MyNotification, MyNotificationsPage, MyNotificationsQuery, NotificationStatus } from './notification.dto.js';
-import type { Channel } from './notification-rules.js';
+import type { Actor } from '../../accounts/actor.js';
+import { maskEmail, maskPhone } from '../../accounts/mask.js';
+import { Database, statement } from '../../platform/database/database.js';
+import { Cursors } from '../../platform/http/cursor.js';
+import { Sealer } from '../../platform/sealed.js';
+import type { MyNotification, MyNotificationsPage, MyNotificationsQuery, NotificationStatus } from './my-notifications.dto.js';
+import type { Channel } from '../notification-rules.js';
 
 interface Row {
   id: string;
@@ -28,7 +28,7 @@ const listMine = statement<Row>(
 
 /** What was sent to a person. */
 @Injectable()
-export class NotificationsService {
+export class MyNotificationsService {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NextCursor, PageQuery } from '../platform/http/cursor.js';
-import { type Channel, channels } from './notification-rules.js';
+import { NextCursor, PageQuery } from '../../platform/http/cursor.js';
+import { type Channel, channels } from '../notification-rules.js';
 
 export const statuses = ['queued', 'sending', 'handed_over', 'delivered', 'failed', 'technical_failure'] as const;
 export type NotificationStatus = (typeof statuses)[number];
