@@ -65,7 +65,7 @@ describe('every rule', () => {
     const shape = (value: unknown): unknown => (typeof value === 'string' ? (value.match(/\{\{.+?\}\}/g) ?? []).sort() : Object.fromEntries(Object.entries(value as object).map(([key, member]) => [key, shape(member)])));
     expect(shape(texts('fr'))).toEqual(shape(texts('ar')));
     expect(shape(texts('en'))).toEqual(shape(texts('ar')));
-    const { layout: _layout, statuses: _statuses, ...services } = texts('ar') as Record<string, object>;
+    const { layout: _layout, statuses: _statuses, kinds: _kinds, ...services } = texts('ar') as Record<string, object>;
     const named = Object.entries(services).flatMap(([service, rows]) => Object.keys(rows).map((name) => `${service}.${name}`));
     expect(named.sort()).toEqual(rules.map(([name]) => name).sort());
   });

@@ -3,9 +3,9 @@ import { type DynamicModule, Injectable, Logger, type OnApplicationBootstrap, Op
 import type { Queue } from 'bull';
 import { ReadinessProbes } from '../../platform/health/readiness.js';
 import { PACE_STORE } from '../../platform/queue/pace.js';
+import { parallel } from './carriers.js';
 import { Delivery } from './delivery.js';
 import type { Channel } from '../notification-rules.js';
-import { parallel } from './outbox-drain.js';
 import { Senders } from './senders.js';
 
 const names: Record<Channel, string> = { email: 'notifications-email', sms: 'notifications-sms' };
@@ -31,6 +31,10 @@ export class BullSenders extends Senders {
     probes?.add('redis', async () => ({ state: email.client.status === 'ready' ? 'up' : 'down' }));
     this.queues = { email, sms };
     for (const queue of [email, sms]) queue.on('error', () => undefined);
+  }
+
+  all(): Queue[] {
+    return Object.values(this.queues);
   }
 
   override wake(letters: readonly { id: string; channel: Channel }[]): void {

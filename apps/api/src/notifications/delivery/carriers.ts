@@ -1,13 +1,42 @@
-import type { Provider } from '@nestjs/common';
+import { Inject, Injectable, type Provider } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { MailGateway } from '../../platform/mail/mail-gateway.js';
 import { Pace, PACE_STORE, type PaceStore } from '../../platform/queue/pace.js';
 import { SmsGateway } from '../../platform/sms/sms-gateway.js';
 import type { SmsProviderSettings } from '../../platform/sms/sms-settings.js';
-import { parallel } from './outbox-drain.js';
+import type { Channel } from '../notification-rules.js';
+
+/** How many messages one process sends at the same time on one channel: a channel that hangs holds up none of the other. */
+export const parallel = 8;
+
+/** The ways out of the house, and how many messages a second the province sends by each. */
+@Injectable()
+export class Carriers {
+  private readonly paces: Record<Channel, Pace | null>;
+
+  constructor(
+    @Inject(MailGateway) readonly mail: MailGateway | null,
+    @Inject(SmsGateway) readonly sms: SmsGateway | null,
+    @Inject(CONFIG) { messages }: Pick<Config, 'messages'>,
+    @Inject(PACE_STORE) store: PaceStore,
+  ) {
+    const pace = (channel: Channel, perSecond: number | null): Pace | null => (perSecond === null ? null : new Pace(channel, perSecond, store));
+    this.paces = { email: pace('email', messages.mailPerSecond), sms: pace('sms', messages.smsPerSecond) };
+  }
+
+  of(channel: Channel): MailGateway | SmsGateway | null {
+    return channel === 'email' ? this.mail : this.sms;
+  }
+
+  /** Resolves when it is the turn of one more message. */
+  async turn(channel: Channel): Promise<void> {
+    await this.paces[channel]?.turn();
+  }
+}
 
 /** The providers of the province as its settings name them, loaded only where there is one. */
 export const carriers: Provider[] = [
+  Carriers,
   {
     provide: MailGateway,
     inject: [CONFIG],

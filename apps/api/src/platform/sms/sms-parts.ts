@@ -32,6 +32,17 @@ export function smsParts(text: string): SmsParts {
   return { encoding, parts: [...parts, part] };
 }
 
+const mostCostly = 20;
+
+/** What a text costs, and which letters make it so: for whoever writes it. */
+export function countSms(text: string): { encoding: SmsParts['encoding']; parts: number; remaining: number; costly: string[] } {
+  const { encoding, parts } = smsParts(text);
+  const { alone, joined } = limits[encoding];
+  const room = parts.length === 1 ? alone : joined;
+  const costly = encoding === 'gsm' ? [] : [...letters.segment(text)].map(({ segment }) => segment).filter((sign) => !basic.has(sign) && !extended.has(sign));
+  return { encoding, parts: parts.length, remaining: room - sizeOf(parts.at(-1) ?? '', encoding), costly: [...new Set(costly)].slice(0, mostCostly) };
+}
+
 function sizeOf(text: string, encoding: SmsParts['encoding']): number {
   return encoding === 'ucs2' ? text.length : [...text].reduce((sum, sign) => sum + (extended.has(sign) ? 2 : 1), 0);
 }
