@@ -152,6 +152,17 @@ describe('a carrier in trouble', () => {
     expect(mail.tries).toBe(1);
   });
 
+  it('does not concern a message that always fails: it is set aside, the others flow', async () => {
+    const app = await house({ smtpUrl: null, smppUrl: null });
+    await announce(app, approval('poison'));
+    await app.get(Database).source.query(`update notifications set content_sealed = 'unreadable', attempts = 47`);
+    await announce(app, ...Array.from({ length: 10 }, (_, index) => approval(`u${index}`)));
+    const sending = await house();
+    await until(() => mail.mails.length === 10 && phones.messages.length === 10, 5_000);
+    await until(async () => (await statuses(sending)).filter((status) => status.endsWith('technical_failure')).length === 2);
+    await until(async () => (await statuses(sending)).filter((status) => status.endsWith('handed_over')).length === 20);
+  });
+
   it('that hangs holds up only its own channel', async () => {
     phones.mood = 'hangs';
     const app = await house();

@@ -65,9 +65,11 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async attempt(taken: Taken): Promise<void> {
-    const content = JSON.parse(this.sealer.open(taken.content)) as Content;
-    const rest = taken.secret ? this.sealer.seal(JSON.stringify({ variables: content.variables })) : taken.content;
+    // What is kept of it; one that cannot even be opened fails like any other.
+    let rest = taken.content;
     try {
+      const content = JSON.parse(this.sealer.open(taken.content)) as Content;
+      if (taken.secret) rest = this.sealer.seal(JSON.stringify({ variables: content.variables }));
       // One that took its process with it every time is set aside like any other.
       if (taken.tries > maximumTries) throw new CarrierTrouble('never finished');
       const handOver = await this.send(taken, content);
