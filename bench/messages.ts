@@ -16,6 +16,7 @@ const [mountain = 100_000, steadySeconds = 60] = process.argv.slice(2).filter((a
 
 const stand = await raiseStand(root, calledOff.signal, () => undefined);
 const lines: string[] = [];
+let told = 0;
 const say = (line: string): void => {
   lines.push(`- ${line}`);
   console.log(line);
@@ -108,7 +109,6 @@ async function drain({ announcer, database, startWorker, redis, mail, phones }: 
   say(`${mountain} waiting messages, known to the outbox alone: drained in ${seconds.toFixed(0)} s (${(mountain / seconds).toFixed(0)} a second); memory of the worker at most ${most(samples.slice(0, third))} MB in the first third, ${most(samples.slice(-third))} MB in the last`);
 }
 
-let told = 0;
 function many(count: number): string[] {
   return Array.from({ length: count }, () => `b${++told}`);
 }

@@ -128,7 +128,7 @@ const poison: Trial = async (stage) => {
   const { announcer, database, startWorker } = stage;
   await forget(database, stage);
   await announcer.tell(names(1));
-  await database.query(`update notifications set content_sealed = 'unreadable', attempts = 46`);
+  await database.query(`update notifications set content_sealed = 'unreadable', attempts = 47`);
   const worker = await startWorker();
   await events(announcer, 5, 20);
   await until('set aside', async () => (await database.query(`select from notifications where status = 'technical_failure'`)).rowCount === 2, 60_000);

@@ -3,6 +3,7 @@ import { Announcements, type Happening } from '../platform/announcements.js';
 import { MailSink, SmsSink, until } from '../platform/queue/carriers.fixture.js';
 import { citizen } from '../../test/people.js';
 import { Sealer } from '../platform/sealed.js';
+import { DeliveryLedger } from './delivery/delivery-ledger.js';
 import { NotificationsModule } from './notifications.module.js';
 
 let house: House;
@@ -54,6 +55,13 @@ describe('at night', () => {
   it('the phone stays silent of what is not urgent until the morning', async () => {
     await happens(night);
     expect(await channelsOf()).toBe('email, sms +9.5h');
+  });
+
+  it('the phone stays silent too when its provider is back after a fault', async () => {
+    await happens('2099-11-20T22:30:00Z');
+    await house.app.get(DeliveryLedger).hurry('sms');
+    const waiting = await house.database.source.query(`select from notifications where channel = 'sms' and next_attempt_at = '2099-11-21T08:00:00Z'`);
+    expect(waiting).toHaveLength(1);
   });
 
   it('a code goes at once', async () => {

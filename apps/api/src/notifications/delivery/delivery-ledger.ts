@@ -84,7 +84,9 @@ const receive = statement<{ known: boolean }>(
 
 const hurry = statement<never>(
   'notifications.hurry',
-  `update notifications set next_attempt_at = now() where status = 'queued' and channel = $1 and next_attempt_at > now()`,
+  `update notifications set next_attempt_at = now()
+   where status = 'queued' and channel = $1 and next_attempt_at > now() and coalesce(due_at, created_at) <= now()
+     and (channel = 'email' or $2::timestamptz <= now() or event = any($3))`,
 );
 
 /** The outbox as its senders see it: what is due, what they took, how it ended. */
@@ -133,8 +135,8 @@ export class DeliveryLedger {
     return afterQuiet(from, this.config.messages.quietHours);
   }
 
-  /** What waits for its next try need not wait any longer. */
+  /** What waits for its next try need not wait any longer; the quiet hours stay quiet. */
   async hurry(channel: Channel): Promise<void> {
-    await this.database.rows(hurry, [channel]);
+    await this.database.rows(hurry, [channel, this.quietUntil(), urgentEvents]);
   }
 }

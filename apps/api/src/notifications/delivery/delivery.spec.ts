@@ -161,6 +161,7 @@ describe('a carrier in trouble', () => {
     await until(() => mail.mails.length === 10 && phones.messages.length === 10, 5_000);
     await until(async () => (await statuses(sending)).filter((status) => status.endsWith('technical_failure')).length === 2);
     await until(async () => (await statuses(sending)).filter((status) => status.endsWith('handed_over')).length === 20);
+    expect([mail.mails.length, phones.messages.length]).toEqual([10, 10]);
   });
 
   it('that hangs holds up only its own channel', async () => {

@@ -162,8 +162,10 @@ export class SmsSink {
 /** Answers one byte a second. */
 function drip(socket: Socket, answer: string): void {
   let sent = 0;
-  const timer = setInterval(() => socket.write(answer[sent++ % answer.length] ?? ''), 1_000).unref();
-  socket.on('close', () => clearInterval(timer));
+  const timer = setInterval(() => {
+    if (socket.destroyed) clearInterval(timer);
+    else socket.write(answer[sent++ % answer.length] ?? '');
+  }, 1_000).unref();
 }
 
 /** Waits until something holds, at most so long. */
