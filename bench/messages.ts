@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setStage, type Stage, kill, until } from './faults/stage.ts';
+import { othersShare, readProcessorTime } from './house/processor-time.ts';
 import { raiseStand } from './house/stand.ts';
 import { describeMachine } from './report/machine.ts';
 
@@ -44,13 +45,17 @@ async function writing({ announcer }: Stage): Promise<void> {
   const batch = 200;
   await announcer.tell(many(batch));
   const perMessage: number[] = [];
+  const pids = { api: 0, driver: 0, postgres: stand.postgres.pid ?? 0 };
+  const before = readProcessorTime(pids);
   for (let round = 0; round < 10; round++) {
     const begun = performance.now();
     await announcer.tell(many(batch));
     perMessage.push((performance.now() - begun) / (2 * batch));
   }
+  const after = readProcessorTime(pids);
+  const processor = (part: 'self' | 'postgres'): string => ((10 * (after[part] - before[part])) / (20 * batch)).toFixed(2);
   perMessage.sort((a, b) => a - b);
-  say(`adding a message to a transaction: ${(perMessage[5] ?? 0).toFixed(2)} ms (median of 10 times ${2 * batch} messages)`);
+  say(`adding a message to a transaction: ${(perMessage[5] ?? 0).toFixed(2)} ms (median of 10 times ${2 * batch} messages), of which processor time ${processor('self')} ms here and ${processor('postgres')} ms in PostgreSQL; ${(100 * othersShare(before, after)).toFixed(0)} % of the machine was taken by others`);
 }
 
 /** Messages a second while both channels have enough to do. */
