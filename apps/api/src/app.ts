@@ -11,6 +11,7 @@ import { assertMoroccanTime } from './platform/database/zone.js';
 import { conventions } from './platform/http/conventions.js';
 import { JsonLogger } from './platform/json-logger.js';
 import { serveDocumentation } from './platform/http/documentation.js';
+import { keepSignedBodies } from './platform/http/signed-body.js';
 import { serveSpa } from './platform/http/spa.js';
 import { maximumBytes } from './cases/attachment-content.js';
 
@@ -41,6 +42,7 @@ export async function createApp(config: Config, root: Type | DynamicModule = App
   adapter.getInstance().addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', String(request.id));
   });
+  keepSignedBodies(adapter.getInstance(), '/api/v1/receipts/');
   await serveDocumentation(app);
   if (config.webDist) await serveSpa(app, config.webDist);
   await assertMoroccanTime(app.get(Database).source);

@@ -15,6 +15,7 @@ const anyone = everybody('in');
 const signedIn = { ...anyone, stranger: 401 } as const;
 const citizens = { ...everybody(403), stranger: 401, owner: 'in', otherCitizen: 'in' } as const;
 const office = { ...everybody(403), stranger: 401, clerk: 'in', clerkElsewhere: 'in', supervisor: 'in' } as const;
+const administrator = { ...everybody(403), stranger: 401, admin: 'in' } as const;
 /** Of one case: its owner and the office that treats it. */
 const acting = { ...everybody(403), stranger: 401, owner: 'in', otherCitizen: 404, clerk: 'in', clerkElsewhere: 404, supervisor: 'in' } as const;
 const seeing = { ...acting, inspector: 'in', support: 'in' } as const;
@@ -51,6 +52,23 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     enrolSecondFactor: [signedIn, 'POST', '/me/second-factor'],
     confirmSecondFactor: [signedIn, 'POST', '/me/second-factor/confirmation', {}],
     listMyNotifications: [signedIn, 'GET', '/me/notifications'],
+    markMyNotificationsRead: [signedIn, 'POST', '/me/notifications/read', {}],
+    streamMyNotifications: [signedIn, 'GET', '/me/notifications/stream?seconds=1'],
+    getNotificationPreferences: [signedIn, 'GET', '/me/notification-preferences'],
+    updateNotificationPreferences: [signedIn, 'PATCH', '/me/notification-preferences', {}],
+    listNotifications: [administrator, 'GET', '/notifications'],
+    listSetAside: [administrator, 'GET', '/notifications/set-aside'],
+    getMessageFigures: [administrator, 'GET', '/notifications/figures'],
+    getProviderStates: [administrator, 'GET', '/notifications/providers'],
+    retryNotification: [{ ...administrator, admin: 404 }, 'POST', `/notifications/${nobody}/retry`],
+    retryNotifications: [administrator, 'POST', '/notifications/retries', { ids: [nobody] }],
+    // Without a job queue there is no board.
+    openQueueBoard: [{ ...administrator, admin: 404 }, 'POST', '/notifications/queue-board'],
+    listCaseMessages: [{ ...office, clerkElsewhere: 404, inspector: 'in', support: 'in' }, 'GET', `/cases/${reference}/messages`],
+    countSmsParts: [{ ...office, admin: 'in' }, 'POST', '/sms-parts', { text: 'a' }],
+    // A signature is the proof here.
+    receiveSmsReceipt: [everybody(401), 'POST', '/receipts/sms/smpp', {}],
+    receiveMailReceipt: [everybody(401), 'POST', '/receipts/mail', { messageId: 'a', event: 'bounced' }],
     searchCitizens: [office, 'POST', '/citizens/search', { q: 'nobody at all' }],
     getCitizen: [ownOffice, 'GET', `/citizens/${ownerId}`],
     updateCitizenContact: [ownOffice, 'PATCH', `/citizens/${ownerId}/contact`, { address: '12, hay El Massira, Berkane' }],

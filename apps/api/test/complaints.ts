@@ -3,7 +3,7 @@ import { type House, openHouse } from './app.js';
 import type { Answer, Person } from './people.js';
 
 /** The house, and something that one can complain about. */
-export async function openComplaintsHouse(changes: { rateLimits?: boolean } = {}): Promise<House> {
+export async function openComplaintsHouse(changes: Partial<House['config']> = {}): Promise<House> {
   const house = await openHouse({ rateLimits: false, ...changes });
   const { source } = house.database;
   const names = JSON.stringify({ ar: 'المشاكل البيئية', fr: 'Environnement', en: 'Environment' });

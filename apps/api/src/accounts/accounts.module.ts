@@ -64,7 +64,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     SessionsService,
     SignInService,
   ],
-  exports: [AuditTrail, CitizenContacts, DataExports, DeskCitizens, Offices, PasswordConfirmation, PasswordHasher],
+  exports: [AuditTrail, CitizenContacts, DataExports, DeskCitizens, LiveSessions, Offices, PasswordConfirmation, PasswordHasher],
 })
 export class AccountsModule {
   /** How long what only served a sign-in or an unanswered request is kept (law 09-08 art. 3). */

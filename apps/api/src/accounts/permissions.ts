@@ -28,6 +28,9 @@ export const permissions = {
   'registrations.decide': office,
   'citizens.read': office,
   'citizens.updateContact': office,
+  /** Watching over what is sent, and sending again. */
+  'notifications.manage': ['admin'],
+  'messages.compose': [...office, 'admin'],
   'audit.read': ['inspector', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hasText, type Locale, locales, translate } from '@nafida/locales';
 import { smsParts } from '../platform/sms/sms-parts.js';
-import { statuses } from './notification.dto.js';
+import { statuses } from './mine/my-notifications.dto.js';
 import { type Channel, commonVariables, notificationRules } from './notification-rules.js';
 import { type Content, mailOf, smsOf } from './notification-texts.js';
 
@@ -65,7 +65,7 @@ describe('every rule', () => {
     const shape = (value: unknown): unknown => (typeof value === 'string' ? (value.match(/\{\{.+?\}\}/g) ?? []).sort() : Object.fromEntries(Object.entries(value as object).map(([key, member]) => [key, shape(member)])));
     expect(shape(texts('fr'))).toEqual(shape(texts('ar')));
     expect(shape(texts('en'))).toEqual(shape(texts('ar')));
-    const { layout: _layout, statuses: _statuses, ...services } = texts('ar') as Record<string, object>;
+    const { layout: _layout, statuses: _statuses, kinds: _kinds, ...services } = texts('ar') as Record<string, object>;
     const named = Object.entries(services).flatMap(([service, rows]) => Object.keys(rows).map((name) => `${service}.${name}`));
     expect(named.sort()).toEqual(rules.map(([name]) => name).sort());
   });

@@ -10,6 +10,8 @@ export interface Rule {
   secrets?: readonly string[];
   /** Where the button of the e-mail leads. */
   action?: 'link' | 'activationLink';
+  /** Goes out at any hour and is counted in no limit: a code, or news without which an account is not safe. */
+  urgent?: true;
 }
 
 const both: readonly Channel[] = ['email', 'sms'];
@@ -37,15 +39,15 @@ function filesOf(service: string): Record<string, Rule> {
 
 /** Who hears of what, by which channel: the happening's addressee, in their language. What is not listed is told to nobody. */
 export const notificationRules: Record<string, Rule> = {
-  'accounts.registrationReceived': { channels: both },
+  'accounts.registrationReceived': { channels: both, urgent: true },
   'accounts.registrationRepeated': { channels: ['email'], action: 'link' },
-  'accounts.registrationApproved': { channels: both, variables: ['username'], secrets: ['activationLink', 'code'], action: 'activationLink' },
+  'accounts.registrationApproved': { channels: both, urgent: true, variables: ['username'], secrets: ['activationLink', 'code'], action: 'activationLink' },
   'accounts.registrationRejected': { channels: both },
-  'accounts.activationResent': { channels: both, variables: ['username'], secrets: ['activationLink', 'code'], action: 'activationLink' },
+  'accounts.activationResent': { channels: both, urgent: true, variables: ['username'], secrets: ['activationLink', 'code'], action: 'activationLink' },
   'accounts.accountActivated': { channels: ['email'], variables: ['username'], action: 'link' },
-  'accounts.passwordResetRequested': { channels: both, secrets: ['code'], action: 'link' },
-  'accounts.passwordChanged': { channels: both },
-  'accounts.contactChanged': { channels: both },
+  'accounts.passwordResetRequested': { channels: both, urgent: true, secrets: ['code'], action: 'link' },
+  'accounts.passwordChanged': { channels: both, urgent: true },
+  'accounts.contactChanged': { channels: both, urgent: true },
 
   'complaints.submit': { channels: both, action: 'link' },
   'complaints.requestInformation': { channels: both, variables: ['replyBy'], action: 'link' },
@@ -68,6 +70,15 @@ export const notificationRules: Record<string, Rule> = {
   'passport-requests.provideData': { channels: both, action: 'link' },
   'passport-requests.notFound': { channels: both, variables: contacts, action: 'link' },
 };
+
+/** The kinds of things of which a person may choose how to hear: the services, and the account. */
+export const kinds = [...new Set(Object.keys(notificationRules).map((name) => kindOf(name)))];
+
+export const urgentEvents = Object.entries(notificationRules).filter(([, { urgent }]) => urgent).map(([name]) => name);
+
+export function kindOf(event: string): string {
+  return event.slice(0, event.indexOf('.'));
+}
 
 export function findRule(name: string): Rule | undefined {
   return Object.hasOwn(notificationRules, name) ? notificationRules[name] : undefined;

@@ -1,40 +1,34 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { CONFIG, type Config } from '../platform/config.js';
-import { MailGateway } from '../platform/mail/mail-gateway.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { AfterCommit } from '../platform/queue/after-commit.js';
-import { SmsGateway } from '../platform/sms/sms-gateway.js';
-import { Delivery } from './delivery.js';
-import { DeliveryLedger } from './delivery-ledger.js';
-import { NotificationsController } from './notifications.controller.js';
-import { NotificationsService } from './notifications.service.js';
+import { PACE_STORE } from '../platform/queue/pace.js';
+import { FiguresService } from './administration/figures.service.js';
+import { MessagesController } from './administration/messages.controller.js';
+import { MessagesService } from './administration/messages.service.js';
+import { QueueBoardKeys } from './administration/queue-board-keys.js';
+import { ResendingService } from './administration/resending.service.js';
+import { carriers } from './delivery/carriers.js';
+import { Delivery } from './delivery/delivery.js';
+import { DeliveryLedger } from './delivery/delivery-ledger.js';
+import { ProviderWatch } from './delivery/provider-watch.js';
+import { MessageStream } from './mine/message-stream.js';
+import { MyNotificationsController } from './mine/my-notifications.controller.js';
+import { MyNotificationsService } from './mine/my-notifications.service.js';
+import { PreferencesService } from './mine/preferences.service.js';
+import { ReceiptsController } from './receipts/receipts.controller.js';
+import { Receipts } from './receipts/receipts.js';
+import { SignedReceipts } from './receipts/signed-receipts.js';
 import { Outbox } from './outbox.js';
-import { GRACE_SECONDS, OutboxDrain, parallel } from './outbox-drain.js';
-import { OutboxHealth } from './outbox-health.js';
-import { Senders } from './senders.js';
+import { GRACE_SECONDS, OutboxDrain } from './delivery/outbox-drain.js';
+import { OutboxHealth } from './delivery/outbox-health.js';
+import { Senders } from './delivery/senders.js';
 
 /** Which part a process has in sending: `web` answers people, `worker` sends, `both` does both. */
 export type ProcessRole = 'web' | 'worker' | 'both';
 
-const carriers: Provider[] = [
-  {
-    provide: MailGateway,
-    inject: [CONFIG],
-    useFactory: async ({ smtpUrl, mailFrom }: Config) => {
-      if (!smtpUrl) return null;
-      const { SmtpGateway } = await import('../platform/mail/smtp-gateway.js');
-      return new SmtpGateway({ url: smtpUrl, from: mailFrom, connections: 2 * parallel });
-    },
-  },
-  {
-    provide: SmsGateway,
-    inject: [CONFIG],
-    useFactory: async ({ smppUrl }: Config) => {
-      if (!smppUrl) return null;
-      const { SmppGateway } = await import('../platform/sms/smpp-gateway.js');
-      return new SmppGateway(smppUrl);
-    },
-  },
-];
+/** What the doors of the house need beside sending. */
+const answering: Provider[] = [MyNotificationsService, PreferencesService, MessageStream, MessagesService, ResendingService, FiguresService, QueueBoardKeys, SignedReceipts];
 
 /** Tells people what happened. Nobody calls it: it listens to what the services announce. */
 @Module({})
@@ -42,21 +36,26 @@ export class NotificationsModule {
   /** Without Redis every process sends what it finds; with it the web processes leave the sending to the workers. */
   static async forRole(role: ProcessRole, redisUrl: string | null): Promise<DynamicModule> {
     const sends = redisUrl === null || role !== 'web';
+    const doors = role !== 'worker';
     // Loaded only where there is a Redis: a province without one pays nothing for it.
-    const bull = redisUrl === null ? undefined : await import('./bull-senders.js');
+    const bull = redisUrl === null ? undefined : await import('./delivery/bull-senders.js');
+    const board = bull && doors ? (await import('./administration/queue-board.js')).QueueBoard : undefined;
     return {
       module: NotificationsModule,
-      imports: bull && redisUrl ? [bull.notificationQueues(redisUrl)] : [],
-      controllers: role === 'worker' ? [] : [NotificationsController],
+      imports: [...(bull && redisUrl ? [bull.notificationQueues(redisUrl)] : []), ...(doors ? [AccountsModule, CasesModule] : [])],
+      controllers: doors ? [MyNotificationsController, MessagesController, ReceiptsController] : [],
       providers: [
         AfterCommit,
         DeliveryLedger,
         Outbox,
         OutboxHealth,
-        NotificationsService,
-        ...(sends ? [...carriers, Delivery, OutboxDrain, { provide: GRACE_SECONDS, useValue: bull ? 3 : 0 }] : []),
+        Receipts,
+        ...(doors ? answering : []),
+        ...(board ? [board] : []),
+        ...(sends ? [...carriers, Delivery, OutboxDrain, ProviderWatch, { provide: GRACE_SECONDS, useValue: bull ? 3 : 0 }] : []),
         ...(bull && sends ? [bull.BullWorkers] : []),
-        bull ? { provide: Senders, useClass: bull.BullSenders } : { provide: Senders, useExisting: OutboxDrain },
+        bull ? bull.paceStore : { provide: PACE_STORE, useValue: null },
+        ...(bull ? [bull.BullSenders, { provide: Senders, useExisting: bull.BullSenders }] : [{ provide: Senders, useExisting: OutboxDrain }]),
       ],
       exports: [OutboxHealth],
     };

@@ -1,217 +1,140 @@
-import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
-import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { createDatabase } from '../../test/database.js';
+import { type House, openHouse } from '../../test/app.js';
 import { Announcements, type Happening } from '../platform/announcements.js';
-import { type Config, readConfig } from '../platform/config.js';
-import { Database } from '../platform/database/database.js';
-import { MailGateway } from '../platform/mail/mail-gateway.js';
-import { PlatformModule } from '../platform/platform.module.js';
-import { Sealer } from '../platform/sealed.js';
 import { MailSink, SmsSink, until } from '../platform/queue/carriers.fixture.js';
+import { citizen } from '../../test/people.js';
+import { Sealer } from '../platform/sealed.js';
+import { DeliveryLedger } from './delivery/delivery-ledger.js';
 import { NotificationsModule } from './notifications.module.js';
-import { OutboxHealth } from './outbox-health.js';
 
-const key = Buffer.alloc(32, 7).toString('base64');
-let databaseUrl: string;
+let house: House;
 let mail: MailSink;
 let phones: SmsSink;
-let houses: INestApplicationContext[] = [];
+let accountId: string;
 
-beforeEach(async () => {
-  databaseUrl = await createDatabase();
+const night = '2026-11-20T22:30:00Z';
+const noon = '2026-11-20T12:00:00Z';
+
+beforeAll(async () => {
   mail = await new MailSink().start();
   phones = await new SmsSink().start();
+  const messages = { quietHours: { from: '21:00', to: '08:00' }, smsPerDay: 3, smsPerSecond: null, mailPerSecond: null, simulatedNumbers: true };
+  house = await openHouse({ smtpUrl: mail.url, smppUrl: phones.url, messages }, [await NotificationsModule.forRole('both', null)]);
+  accountId = (await citizen(house)).id;
 });
-afterEach(async () => {
-  await Promise.all(houses.map((house) => house.close()));
-  houses = [];
-  await Promise.all([mail.stop().catch(() => undefined), phones.stop().catch(() => undefined)]);
+afterAll(async () => {
+  await house.close();
+  await Promise.all([mail.stop(), phones.stop()]);
 });
-
-async function house(more: Partial<Config> = {}): Promise<INestApplicationContext> {
-  const config = readConfig({ DATABASE_URL: databaseUrl, JWT_SECRET: 'x'.repeat(32), DATA_KEY: key, INDEX_KEY: key, SMTP_URL: mail.url, SMPP_URL: phones.url, MAIL_FROM: 'Nafida <nafida@berkane.example>' });
-  const root = class {};
-  const app = await NestFactory.createApplicationContext(
-    { module: root, imports: [PlatformModule.forRoot({ ...config, ...more }), NotificationsModule.forRole('both', null)] },
-    { logger: false },
-  );
-  houses.push(app);
-  return app;
-}
-
-const approval = (who = 'amina', more: Partial<Happening> = {}): Happening => ({
-  name: 'accounts.registrationApproved',
-  at: new Date(),
-  addressee: { accountId: null, name: 'أمينة العلوي', locale: 'ar', email: `${who}@example.ma`, phone: '+212661234567' },
-  variables: { username: who, officeName: 'الملحقة الإدارية الخامسة' },
-  secrets: { code: '481516', activationLink: 'https://nafida.example/activate?token=t0ken' },
-  ...more,
+beforeEach(async () => {
+  [mail.mood, phones.mood] = ['takes', 'takes'];
+  await house.database.source.query('truncate notifications');
+  await house.database.source.query('truncate notification_preferences');
 });
-
-const announce = (app: INestApplicationContext, ...happenings: Happening[]): Promise<void> =>
-  app.get(Database).transaction(async (tx) => {
-    for (const happening of happenings) await app.get(Announcements).announce(happening, tx);
-  });
 
 interface Row {
-  id: string;
   channel: string;
   status: string;
-  attempts: number;
-  content_sealed: Buffer;
-  last_error: string | null;
-  provider_message_id: string;
+  wait: number;
+  fallback_of: string | null;
+  provider: string | null;
 }
-const rows = async (app: INestApplicationContext): Promise<Row[]> => app.get(Database).source.query('select * from notifications order by channel');
-const statuses = async (app: INestApplicationContext): Promise<string[]> => (await rows(app)).map(({ channel, status }) => `${channel} ${status}`);
+const rows = (): Promise<Row[]> =>
+  house.database.source.query(`select channel, status, fallback_of, provider, round(extract(epoch from due_at - created_at) / 3600.0, 1)::float8 as wait from notifications order by created_at, fallback_of nulls first, channel`);
+const channelsOf = async (): Promise<string> => (await rows()).map(({ channel, wait }) => (wait ? `${channel} +${wait}h` : channel)).join(', ');
 
-describe('the outbox', () => {
-  it('keeps what was committed and sends it within a second, and wipes its secrets', async () => {
-    const app = await house();
-    await until(() => app.get(OutboxHealth).check().then(({ smtp, sms }) => smtp === 'up' && sms === 'up'));
-    const started = Date.now();
-    await announce(app, approval());
-    await until(() => mail.mails.length === 1 && phones.messages.length === 1);
-    expect(Date.now() - started).toBeLessThan(1_000);
-    expect(phones.messages[0]?.parts.join('')).toContain('481516');
-    await until(async () => (await statuses(app)).join() === 'email handed_over,sms handed_over');
-    for (const row of await rows(app)) {
-      const content = app.get(Sealer).open(row.content_sealed);
-      expect(content).toContain('amina');
-      expect(content).not.toMatch(/481516|t0ken/);
-    }
+const happens = (at: string, more: Partial<Happening> = {}, contacts: { email?: string | null; phone?: string | null } = {}): Promise<void> =>
+  house.database.transaction((tx) =>
+    house.app.get(Announcements).announce(
+      { name: 'complaints.submit', at: new Date(at), addressee: { accountId, name: 'Fatima', locale: 'fr', email: 'fatima@example.ma', phone: '+212661234567', ...contacts }, variables: {}, ...more },
+      tx,
+    ),
+  );
+const prefers = (email: boolean, sms: boolean): Promise<unknown> => house.database.source.query('insert into notification_preferences values ($1, $2, $3, $4)', [accountId, 'complaints', email, sms]);
+
+describe('at night', () => {
+  it('the phone stays silent of what is not urgent until the morning', async () => {
+    await happens(night);
+    expect(await channelsOf()).toBe('email, sms +9.5h');
   });
 
-  it('holds nothing of what was rolled back, and nobody hears of it', async () => {
-    const app = await house();
-    await expect(
-      app.get(Database).transaction(async (tx) => {
-        await app.get(Announcements).announce(approval(), tx);
-        throw new Error('undone');
-      }),
-    ).rejects.toThrow('undone');
-    await announce(app, { ...approval(), name: 'complaints.nobodyListens' });
-    await new Promise((passed) => setTimeout(passed, 300));
-    expect(await rows(app)).toEqual([]);
-    expect(mail.mails).toEqual([]);
+  it('the phone stays silent too when its provider is back after a fault', async () => {
+    await happens('2099-11-20T22:30:00Z');
+    await house.app.get(DeliveryLedger).hurry('sms');
+    const waiting = await house.database.source.query(`select from notifications where channel = 'sms' and next_attempt_at = '2099-11-21T08:00:00Z'`);
+    expect(waiting).toHaveLength(1);
   });
 
-  it('sends SMS to mobile phones only', async () => {
-    const app = await house();
-    const landline = approval();
-    landline.addressee.phone = '+212536616582';
-    await announce(app, landline);
-    expect((await rows(app)).map(({ channel }) => channel)).toEqual(['email']);
-  });
-
-  it('keeps the messages of a carrier that is not configured until it is', async () => {
-    const without = await house({ smtpUrl: null });
-    await announce(without, approval());
-    await until(() => phones.messages.length === 1);
-    await new Promise((passed) => setTimeout(passed, 200));
-    expect(await statuses(without)).toContain('email queued');
-    expect(await without.get(OutboxHealth).check()).toMatchObject({ smtp: 'not_configured', sms: 'up', oldestDueSeconds: 0 });
-    await house();
-    await until(() => mail.mails.length === 1);
+  it('a code goes at once', async () => {
+    await happens(night, { name: 'accounts.passwordResetRequested', secrets: { code: '123456' } });
+    expect(await channelsOf()).toBe('email, sms');
   });
 });
 
-describe('a carrier in trouble', () => {
-  it('is tried again until it takes the message, once; the other channel is not held up', async () => {
-    mail.mood = 'later';
-    const app = await house();
-    await announce(app, approval());
-    await until(() => phones.messages.length === 1, 1_000);
-    await until(() => mail.tries === 3, 12_000);
-    mail.mood = 'takes';
-    await until(() => mail.mails.length === 1, 12_000);
-    await until(async () => (await statuses(app)).join() === 'email handed_over,sms handed_over');
-    expect((await rows(app))[0]).toMatchObject({ attempts: 4, last_error: null });
+describe('a day with many messages', () => {
+  it('brings the rest by e-mail', async () => {
+    for (let count = 0; count < 5; count++) await happens(noon);
+    expect((await rows()).map(({ channel }) => channel).sort()).toEqual(['email', 'email', 'email', 'email', 'email', 'sms', 'sms', 'sms']);
   });
 
-  it('that refuses for good is not asked again', async () => {
+  it('holds them until the next morning for who has no e-mail; codes are not counted', async () => {
+    for (let count = 0; count < 3; count++) await happens(noon, { name: 'accounts.passwordChanged' }, { email: null });
+    for (let count = 0; count < 4; count++) await happens(noon, {}, { email: null });
+    expect(await channelsOf()).toBe('sms, sms, sms, sms, sms, sms, sms +20h');
+  });
+});
+
+describe('who chose a channel', () => {
+  it('hears by that one', async () => {
+    await prefers(true, false);
+    await happens(noon);
+    expect(await channelsOf()).toBe('email');
+  });
+
+  it('hears by the other where the chosen one does not reach them', async () => {
+    await prefers(false, true);
+    await happens(noon, {}, { phone: '+212536616582' });
+    expect(await channelsOf()).toBe('email');
+  });
+
+  it('still receives both halves of a secret', async () => {
+    await prefers(true, false);
+    await house.database.source.query(`update notification_preferences set kind = 'accounts'`);
+    await happens(noon, { name: 'accounts.registrationApproved', secrets: { code: '123456', activationLink: 'https://x.example' } });
+    expect(await channelsOf()).toBe('email, sms');
+  });
+
+  it('is told by the other when the chosen one fails for good, once', async () => {
+    await prefers(true, false);
     mail.mood = 'refuses';
-    phones.mood = 'refuses';
-    const app = await house();
-    await announce(app, approval());
-    await until(async () => (await statuses(app)).join() === 'email failed,sms failed');
-    await new Promise((passed) => setTimeout(passed, 2_500));
-    expect([mail.tries, phones.tries]).toEqual([1, 1]);
-    expect(JSON.stringify((await rows(app)).map((row) => row.last_error))).not.toContain('amina');
+    const before = phones.messages.length;
+    await happens(noon);
+    await until(async () => (await rows()).some(({ channel, status }) => channel === 'sms' && status === 'handed_over'));
+    expect(await rows()).toMatchObject([{ channel: 'email', status: 'failed' }, { channel: 'sms', fallback_of: expect.any(String), provider: 'smpp' }]);
+    expect(phones.messages.length - before).toBe(1);
   });
 
-  it('is given up after 48 tries', async () => {
-    const app = await house({ smtpUrl: null });
-    await announce(app, approval());
-    await app.get(Database).source.query(`update notifications set attempts = 47 where channel = 'email'`);
-    mail.mood = 'later';
-    const other = await house();
-    await until(async () => (await statuses(other)).includes('email technical_failure'));
-    expect(mail.tries).toBe(1);
+  it('is told by e-mail when the network says that the phone could not be reached', async () => {
+    await prefers(false, true);
+    await happens(noon);
+    await until(async () => (await rows())[0]?.status === 'handed_over');
+    const [{ id }] = (await house.database.source.query('select provider_message_id as id from notifications')) as [{ id: string }];
+    phones.tell(id, 'UNDELIV');
+    phones.tell(id, 'UNDELIV');
+    await until(async () => (await rows()).length === 2);
+    await until(async () => (await rows())[1]?.status === 'handed_over');
+    expect(await rows()).toMatchObject([{ channel: 'sms', status: 'failed' }, { channel: 'email' }]);
   });
-
-  it('that hangs holds up only its own channel', async () => {
-    phones.mood = 'hangs';
-    const app = await house();
-    await until(() => app.get(OutboxHealth).check().then(({ sms }) => sms === 'up'));
-    await announce(app, ...Array.from({ length: 20 }, (_, index) => approval(`u${index}`)));
-    await until(() => mail.mails.length === 20, 5_000);
-    expect(phones.tries).toBe(8);
-    const closing = Date.now();
-    await app.close();
-    houses = [];
-    expect(Date.now() - closing).toBeLessThan(7_500);
-    // A house without carriers looks on and takes nothing.
-    const next = await house({ smtpUrl: null, smppUrl: null });
-    expect((await statuses(next)).filter((status) => status === 'sms queued')).toHaveLength(20);
-  }, 40_000);
 });
 
-describe('two processes side by side', () => {
-  it('send each message once', async () => {
-    const [one, two] = [await house(), await house()];
-    await Promise.all(Array.from({ length: 60 }, (_, index) => announce(index % 2 ? one : two, approval(`u${index}`))));
-    await until(() => mail.mails.length >= 60 && phones.messages.length >= 60);
-    await until(async () => (await statuses(one)).every((status) => status.endsWith('handed_over')));
-    expect(new Set(mail.mails.map(({ messageId }) => messageId)).size).toBe(60);
-    expect([mail.mails.length, phones.messages.length]).toEqual([60, 60]);
-  });
-
-  it('send again, under the same id, what one of them had taken when it died', async () => {
-    const dying = await house();
-    const gateway = dying.get<MailGateway>(MailGateway, { strict: false });
-    const send = gateway.send.bind(gateway);
-    let died = false;
-    gateway.send = async (letter) => {
-      await send(letter);
-      died = true;
-      // The process is gone between "accepted" and "written down".
-      return new Promise(() => undefined);
-    };
-    await announce(dying, approval());
-    await until(() => died);
-    await dying.get(Database).source.query(`update notifications set next_attempt_at = now() where status = 'sending'`);
-    await house();
-    await until(() => mail.mails.length === 2);
-    expect(mail.mails[0]?.messageId).toBe(mail.mails[1]?.messageId);
-  }, 40_000);
+it('both channels were used: neither stands in for the other', async () => {
+  mail.mood = 'refuses';
+  await happens(noon);
+  await until(async () => (await rows()).every(({ status }) => status !== 'queued' && status !== 'sending'));
+  expect((await rows()).map(({ channel, status }) => `${channel} ${status}`)).toEqual(['email failed', 'sms handed_over']);
 });
 
-describe('the receipts of the network', () => {
-  it('say what became of an SMS, however often and in whatever order they come', async () => {
-    const app = await house();
-    await announce(app, approval());
-    await until(async () => (await statuses(app)).includes('sms handed_over'));
-    phones.tell('nobody', 'DELIVRD');
-    const id = (await rows(app))[1]?.provider_message_id ?? randomUUID();
-    phones.tell(id, 'UNDELIV');
-    await until(async () => (await statuses(app)).includes('sms failed'));
-    phones.tell(id, 'DELIVRD');
-    await until(async () => (await statuses(app)).includes('sms delivered'));
-    phones.tell(id, 'UNDELIV');
-    await new Promise((passed) => setTimeout(passed, 300));
-    expect(await statuses(app)).toContain('sms delivered');
-  });
+it('an address is found again without being readable', async () => {
+  await happens(noon);
+  const fingerprint = house.app.get(Sealer).fingerprint('phone', '+212661234567');
+  expect(await house.database.source.query('select channel from notifications where recipient_fingerprint = $1', [fingerprint])).toEqual([{ channel: 'sms' }]);
 });

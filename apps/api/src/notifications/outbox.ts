@@ -1,20 +1,43 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { addDays, startOfCivilDay, toCivil } from '@nafida/calendar';
 import type { EntityManager } from 'typeorm';
 import { isMobile } from '../accounts/identity.js';
 import { type Addressee, Announcements, type Happening } from '../platform/announcements.js';
 import { Database, statement } from '../platform/database/database.js';
+import { CONFIG, type Config } from '../platform/config.js';
 import { AfterCommit } from '../platform/queue/after-commit.js';
+import { afterQuiet } from '../platform/queue/quiet-hours.js';
 import { Sealer } from '../platform/sealed.js';
-import { type Channel, findRule } from './notification-rules.js';
+import { type Channel, findRule, kindOf, urgentEvents } from './notification-rules.js';
 import type { Content } from './notification-texts.js';
-import { Senders } from './senders.js';
+import { Senders } from './delivery/senders.js';
 
-const keep = statement<never>(
+const noLimit = 1_000_000;
+
+/**
+ * One row a channel that the person chose for this kind of thing; all of them where what they chose cannot reach them,
+ * and for secrets, of which each channel carries its part. Where one is left out it is kept as the way to fall back on.
+ */
+const keep = statement<{ id: string; channel: Channel }>(
   'notifications.keep',
-  `insert into notifications (id, event, channel, account_id, case_id, locale, recipient_sealed, content_sealed, secret, status, next_attempt_at, created_at)
-   select row.id, $3, row.channel, $4, $5, $6, row.recipient, $7, $8, 'queued', now(), $9
-   from unnest($1::uuid[], $2::text[], $10::bytea[]) as row (id, channel, recipient)`,
+  `with given as (select * from unnest($1::uuid[], $2::text[], $10::bytea[], $11::bytea[]) as g (id, channel, recipient, fingerprint)),
+   wanted as (
+     select g.* from given g left join notification_preferences p on p.account_id = $4 and p.kind = $12
+     where $8 or p.account_id is null or case g.channel when 'email' then p.email else p.sms end),
+   chosen as (select * from wanted union all select * from given where not exists (select from wanted)),
+   spent as (
+     select count(*) >= $13 as up from (
+       select from notifications n where n.account_id = $4 and n.channel = 'sms' and n.created_at >= $14 and n.event <> all($16) limit $13) as today),
+   timed as (
+     select c.*, case when c.channel = 'email' then $9::timestamptz when spent.up then $17 else $15 end as due
+     from chosen c, spent where not (c.channel = 'sms' and spent.up and exists (select from chosen where channel = 'email')))
+   insert into notifications (id, event, channel, account_id, case_id, locale, recipient_sealed, recipient_fingerprint, content_sealed, secret, status,
+     next_attempt_at, due_at, created_at, happening_id, fallback_sealed)
+   select t.id, $3, t.channel, $4, $5, $6, t.recipient, t.fingerprint, $7, $8, 'queued', case when t.due <= $9 then now() else t.due end, t.due, $9, $18,
+     (select g.recipient from given g where g.channel <> t.channel and not exists (select from chosen c where c.channel = g.channel))
+   from timed t
+   returning id, channel`,
 );
 
 /** Writes down what must be told, in the transaction in which it happened: one row a channel. */
@@ -26,6 +49,7 @@ export class Outbox implements OnModuleInit {
     private readonly sealer: Sealer,
     private readonly afterCommit: AfterCommit,
     private readonly senders: Senders,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'messages'>,
   ) {}
 
   onModuleInit(): void {
@@ -34,11 +58,14 @@ export class Outbox implements OnModuleInit {
 
   private async keep(happening: Happening, tx: EntityManager): Promise<void> {
     const { addressee } = happening;
-    const letters = (findRule(happening.name)?.channels ?? []).flatMap((channel) => {
+    const rule = findRule(happening.name);
+    const letters = (rule?.channels ?? []).flatMap((channel) => {
       const address = addressOf(addressee, channel);
       return address === null ? [] : [{ id: randomUUID(), channel, address }];
     });
     if (letters.length === 0) return;
+    const { at } = happening;
+    const times = this.timesOf(at, rule?.urgent === true);
     const values = [
       letters.map(({ id }) => id),
       letters.map(({ channel }) => channel),
@@ -48,11 +75,33 @@ export class Outbox implements OnModuleInit {
       addressee.locale,
       this.sealer.seal(JSON.stringify(contentOf(happening))),
       Object.keys(happening.secrets ?? {}).length > 0,
-      happening.at,
+      at,
       letters.map(({ address }) => this.sealer.seal(address)),
+      letters.map(({ channel, address }) => this.sealer.fingerprint(channel === 'email' ? 'email' : 'phone', address)),
+      kindOf(happening.name),
+      times.limit,
+      times.today,
+      times.quiet,
+      urgentEvents,
+      times.tomorrow,
+      randomUUID(),
     ];
-    await this.database.rows(keep, values, tx);
-    this.afterCommit.run(tx, () => this.senders.wake(letters));
+    const kept = await this.database.rows(keep, values, tx);
+    this.afterCommit.run(tx, () => this.senders.wake(kept));
+  }
+
+  /** What is urgent goes at once; the rest leaves phones in peace at night, and after so many on one day. */
+  private timesOf(at: Date, urgent: boolean): { limit: number; today: Date; quiet: Date; tomorrow: Date } {
+    const { quietHours, smsPerDay } = this.config.messages;
+    const { date } = toCivil(at);
+    const tomorrow = startOfCivilDay(addDays(date, 1));
+    const boundless = urgent || smsPerDay === null;
+    return {
+      limit: boundless ? noLimit : smsPerDay,
+      today: boundless ? tomorrow : startOfCivilDay(date),
+      quiet: urgent ? at : afterQuiet(at, quietHours),
+      tomorrow: afterQuiet(tomorrow, quietHours),
+    };
   }
 }
 

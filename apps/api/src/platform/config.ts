@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isCivilTime } from '@nafida/calendar';
+import type { QuietHours } from './queue/quiet-hours.js';
+import { readSmsProviders, type SmsProviderSettings } from './sms/sms-settings.js';
 
 /** What the machine that runs the province's window decides: addresses, secrets, switches. Read once, at start. */
 export interface Config {
@@ -6,7 +10,21 @@ export interface Config {
   databaseUrl: string;
   redisUrl: string | null;
   smtpUrl: string | null;
+  /** The one SMS centre, where no list of providers is given. */
   smppUrl: string | null;
+  smsProviders: SmsProviderSettings[];
+  /** Signs e-mails in the name of the domain. */
+  dkim: { domainName: string; keySelector: string; privateKey: string } | null;
+  /** Signs what the mail provider says of addresses that took nothing. */
+  bounceSecret: string | null;
+  messages: {
+    quietHours: QuietHours | null;
+    /** SMS that are not urgent, for one citizen. */
+    smsPerDay: number | null;
+    smsPerSecond: number | null;
+    mailPerSecond: number | null;
+    simulatedNumbers: boolean;
+  };
   mailFrom: string;
   smsSender: string;
   host: string;
@@ -52,6 +70,10 @@ export function readConfig(env: Environment = process.env): Config {
     redisUrl: env['REDIS_URL'] || null,
     smtpUrl: env['SMTP_URL'] || null,
     smppUrl: env['SMPP_URL'] || null,
+    smsProviders: env['SMS_PROVIDERS'] ? fromFile('SMS_PROVIDERS', env['SMS_PROVIDERS'], readSmsProviders) : [],
+    dkim: readDkim(env),
+    bounceSecret: env['BOUNCE_SECRET'] ? secret(env, 'BOUNCE_SECRET') : null,
+    messages: readMessageSettings(env, edition),
     mailFrom: env['MAIL_FROM'] ?? 'Nafida <nafida@localhost>',
     smsSender: env['SMS_SENDER'] ?? 'NAFIDA',
     host: env['HOST'] ?? (edition === 'standalone' ? '127.0.0.1' : '0.0.0.0'),
@@ -70,6 +92,40 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: env['LOG_LEVEL'] ?? 'info',
     trustedProxies: env['TRUSTED_PROXIES'] ? env['TRUSTED_PROXIES'].split(',').map((address) => address.trim()) : false,
   };
+}
+
+function readMessageSettings(env: Environment, edition: Config['edition']): Config['messages'] {
+  const production = edition === 'production';
+  const limit = (name: string, otherwise: number): number | null => number(env, name, otherwise) || null;
+  return {
+    quietHours: readQuietHours(env['QUIET_HOURS'] || (production ? '21:00-08:00' : 'none')),
+    smsPerDay: limit('SMS_PER_DAY', production ? 20 : 0),
+    smsPerSecond: limit('SMS_PER_SECOND', 0),
+    mailPerSecond: limit('MAIL_PER_SECOND', 0),
+    simulatedNumbers: oneOf(env, 'SIMULATED_NUMBERS', ['on', 'off'] as const, production ? 'off' : 'on') === 'on',
+  };
+}
+
+function readQuietHours(text: string): QuietHours | null {
+  if (text === 'none') return null;
+  const [from = '', to = '', ...more] = text.split('-');
+  if (!isCivilTime(from) || !isCivilTime(to) || more.length > 0) throw new ConfigError('QUIET_HOURS is written 21:00-08:00, or none');
+  return { from, to };
+}
+
+function readDkim(env: Environment): Config['dkim'] {
+  const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY: key } = env;
+  if (!domainName && !keySelector && !key) return null;
+  if (!domainName || !keySelector || !key) throw new ConfigError('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY belong together: see .env.example');
+  return { domainName, keySelector, privateKey: fromFile('DKIM_KEY', key, (file) => readFileSync(file, 'utf8')) };
+}
+
+function fromFile<T>(name: string, file: string, read: (file: string) => T): T {
+  try {
+    return read(file);
+  } catch (error) {
+    throw new ConfigError(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function required(env: Environment, name: string): string {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { MailSink } from '../queue/carriers.fixture.js';
 import { CarrierTrouble, PermanentRefusal } from '../queue/carrier.js';
 import type { Mail } from './mail-gateway.js';
@@ -46,11 +46,19 @@ describe('an e-mail', () => {
     expect((refusal as Error).message).toBe('EENVELOPE 550 5.1.1');
   });
 
-  it.each(['later', 'hangs', 'drops'] as const)('may be tried again when the server %s', async (mood) => {
+  it.each(['later', 'hangs', 'drops', 'closes', 'drips'] as const)('may be tried again when the server %s', async (mood) => {
     sink.mood = mood;
     await expect(gateway.send(mail())).rejects.toBeInstanceOf(CarrierTrouble);
     sink.mood = 'takes';
     await gateway.send(mail());
+  });
+
+  it('is signed in the name of the domain where a key is set up', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } });
+    const signing = new SmtpGateway({ url: sink.url, from: 'nafida@berkane.example', connections: 1, dkim: { domainName: 'berkane.example', keySelector: 'nafida', privateKey } });
+    await signing.send(mail());
+    expect(sink.mails[0]?.raw).toMatch(/DKIM-Signature: v=1; a=rsa-sha256;[^;]*c=relaxed\/relaxed; d=berkane\.example;/);
+    await signing.close();
   });
 
   it('finds the server again after it was away', async () => {

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
-import { CarrierTrouble, PermanentRefusal } from '../queue/carrier.js';
+import { CarrierTrouble, type HandOver, PermanentRefusal, type ProviderState } from '../queue/carrier.js';
+import { Circuit } from '../queue/circuit.js';
 import { type Mail, MailGateway } from './mail-gateway.js';
 
 export interface SmtpOptions {
@@ -10,6 +11,8 @@ export interface SmtpOptions {
   /** Shorter than the lease of a message: a server that answers a byte a second must not hold one for ever. */
   sendMillis?: number;
   probeMillis?: number;
+  /** Signs what is sent in the name of the domain (RFC 6376). */
+  dkim?: { domainName: string; keySelector: string; privateKey: string };
 }
 
 /** Hands e-mails to the SMTP server of the province. */
@@ -17,6 +20,7 @@ export class SmtpGateway extends MailGateway {
   private readonly transport;
   private readonly domain: string;
   private readonly sending = new Set<AbortController>();
+  private readonly circuit = new Circuit();
   private probe: NodeJS.Timeout | undefined;
   private closed = false;
 
@@ -34,11 +38,13 @@ export class SmtpGateway extends MailGateway {
       socketTimeout: 15_000,
       disableFileAccess: true,
       disableUrlAccess: true,
+      tls: { minVersion: 'TLSv1.2' },
+      ...(options.dkim ? { dkim: options.dkim } : {}),
     });
     void this.ask();
   }
 
-  async send(mail: Mail): Promise<{ providerMessageId: string }> {
+  async send(mail: Mail): Promise<HandOver> {
     // A second recipient or header must not be smuggled in by an address.
     if (!/^[^\s@<>(),;:\\"[\]]+@[^\s@<>(),;:\\"[\]]+$/u.test(mail.to)) throw new PermanentRefusal('not an e-mail address');
     const patience = new AbortController();
@@ -56,9 +62,12 @@ export class SmtpGateway extends MailGateway {
         signal: patience.signal,
       });
       this.turn('up');
-      return { providerMessageId: messageId };
+      this.circuit.went();
+      return { providerMessageId: messageId, provider: 'smtp' };
     } catch (error) {
-      throw this.judge(error as SmtpError);
+      const judged = this.judge(error as SmtpError);
+      if (judged instanceof CarrierTrouble) this.circuit.failed(judged.message);
+      throw judged;
     } finally {
       clearTimeout(timer);
       this.sending.delete(patience);
@@ -70,6 +79,10 @@ export class SmtpGateway extends MailGateway {
     clearTimeout(this.probe);
     for (const patience of this.sending) patience.abort();
     this.transport.close();
+  }
+
+  override providers(): ProviderState[] {
+    return [{ provider: 'smtp', ...this.circuit.state, ...(this.state === 'down' ? { circuit: 'open' as const } : {}) }];
   }
 
   /** A refusal of this message is told from trouble with the server, which may pass. */

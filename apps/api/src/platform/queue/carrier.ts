@@ -8,16 +8,45 @@ export class PermanentRefusal extends Error {}
 /** The carrier could not take the message now and may take it later. Its text names no person. */
 export class CarrierTrouble extends Error {}
 
+/** It may have taken the message or not: nobody answered. Another try may make a second copy. */
+export class Unanswered extends CarrierTrouble {}
+
+/** What a carrier says of a message that it took over. */
+export interface HandOver {
+  /** The name under which the provider knows it. */
+  providerMessageId: string;
+  /** Who took it, where there are several. */
+  provider?: string;
+  /** In how many messages the network carries it. */
+  parts?: number;
+  /** What it costs, in dirhams. */
+  cost?: number;
+}
+
+/** How one provider fares: open is a provider that is left alone, half open one that is being tried again. */
+export interface ProviderState {
+  provider: string;
+  circuit: 'closed' | 'half_open' | 'open';
+  since: Date;
+  lastError: { reason: string; at: Date } | null;
+}
+
 /** A network that brings messages to people: whether it answers, and when it does again. */
 export abstract class Carrier<Message> {
   private current: CarrierState = 'down';
   private downSince = performance.now();
-  private readonly listeners: (() => void)[] = [];
+  private readonly recoveryListeners: (() => void)[] = [];
+  private readonly turnListeners: (() => void)[] = [];
 
   /** Resolves once the network has taken the message over, with the name under which it knows it. */
-  abstract send(message: Message): Promise<{ providerMessageId: string }>;
+  abstract send(message: Message): Promise<HandOver>;
 
   abstract close(): Promise<void>;
+
+  /** How those behind it fare, where somebody watches them. */
+  providers(): ProviderState[] {
+    return [];
+  }
 
   get state(): CarrierState {
     return this.current;
@@ -25,7 +54,11 @@ export abstract class Carrier<Message> {
 
   /** After a long absence: what waited for the carrier need not wait for its next try. */
   onRecovery(listener: () => void): void {
-    this.listeners.push(listener);
+    this.recoveryListeners.push(listener);
+  }
+
+  onTurn(listener: () => void): void {
+    this.turnListeners.push(listener);
   }
 
   protected turn(state: CarrierState): void {
@@ -34,6 +67,6 @@ export abstract class Carrier<Message> {
     if (state === 'down') this.downSince = performance.now();
     // A carrier that comes and goes every few seconds must not use up the tries of a message: the pauses stay.
     const recovered = state === 'up' && performance.now() - this.downSince >= longAbsenceMillis;
-    if (recovered) for (const listener of this.listeners) listener();
+    for (const listener of [...this.turnListeners, ...(recovered ? this.recoveryListeners : [])]) listener();
   }
 }

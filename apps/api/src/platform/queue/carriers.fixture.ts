@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import smpp, { type Pdu, type Session } from 'smpp';
 
 /** How a carrier of the tests behaves from now on. */
-export type Mood = 'takes' | 'later' | 'refuses' | 'hangs' | 'drops';
+export type Mood = 'takes' | 'later' | 'refuses' | 'hangs' | 'drops' | 'closes' | 'drips';
 
 export interface ReceivedMail {
   to: string;
@@ -18,7 +18,11 @@ export class MailSink {
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
 
-  constructor(public port = 0) {}
+  port: number;
+
+  constructor(port = 0) {
+    this.port = port;
+  }
 
   get url(): string {
     return `smtp://127.0.0.1:${this.port}`;
@@ -61,6 +65,8 @@ export class MailSink {
           to = /<([^>]*)>/.exec(line)?.[1] ?? '';
           if (this.mood === 'refuses') say(`550 5.1.1 <${to}> unknown`);
           else if (this.mood === 'later') say('451 4.3.0 later');
+          else if (this.mood === 'closes') socket.destroy();
+          else if (this.mood === 'drips') drip(socket, '250 a very long answer that never ends');
           else if (this.mood !== 'hangs') say('250 ok');
         } else if (/^DATA/i.test(line)) {
           data = '';
@@ -89,7 +95,13 @@ export class SmsSink {
   private server: Server | undefined;
   private taken = 0;
 
-  constructor(public port = 0) {}
+  port: number;
+  /** Called when a message was taken and the answer is on its way. */
+  onTaken: (() => void) | undefined;
+
+  constructor(port = 0) {
+    this.port = port;
+  }
 
   get url(): string {
     return `smpp://nafida:secret@127.0.0.1:${this.port}`;
@@ -122,6 +134,8 @@ export class SmsSink {
     session.on('submit_sm', (pdu: Pdu) => {
       this.tries++;
       if (this.mood === 'hangs') return;
+      if (this.mood === 'closes') return void session.destroy();
+      if (this.mood === 'drips') return drip(session.socket, '\0\0\0\x11\x80\0\0\x04');
       if (this.mood !== 'takes' && this.mood !== 'drops') {
         session.send(pdu.response({ command_status: this.mood === 'refuses' ? 0x0b : 0x58 }));
         return;
@@ -129,6 +143,7 @@ export class SmsSink {
       this.keep(pdu);
       if (this.mood === 'drops') session.destroy();
       else session.send(pdu.response({ message_id: `m${++this.taken}` }));
+      this.onTaken?.();
     });
   }
 
@@ -142,6 +157,15 @@ export class SmsSink {
       sms.codings.push(pdu.data_coding ?? -1);
     } else this.messages.push({ to: pdu.destination_addr ?? '', parts: [text], codings: [pdu.data_coding ?? -1], joint, total, reference: pdu.user_message_reference ?? 0 });
   }
+}
+
+/** Answers one byte a second. */
+function drip(socket: Socket, answer: string): void {
+  let sent = 0;
+  const timer = setInterval(() => {
+    if (socket.destroyed) clearInterval(timer);
+    else socket.write(answer[sent++ % answer.length] ?? '');
+  }, 1_000).unref();
 }
 
 /** Waits until something holds, at most so long. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SmsSink, until } from '../queue/carriers.fixture.js';
-import { CarrierTrouble, PermanentRefusal } from '../queue/carrier.js';
+import { CarrierTrouble, PermanentRefusal, Unanswered } from '../queue/carrier.js';
 import type { DeliveryReceipt, Sms } from './sms-gateway.js';
 import { SmppGateway } from './smpp-gateway.js';
 
@@ -53,8 +53,11 @@ describe('an SMS', () => {
     await expect(gateway.send(sms('a'))).rejects.toBeInstanceOf(PermanentRefusal);
     sink.mood = 'later';
     await expect(gateway.send(sms('a'))).rejects.toThrow(new CarrierTrouble('submit_sm 0x58'));
-    sink.mood = 'drops';
-    await expect(gateway.send(sms('a'))).rejects.toBeInstanceOf(CarrierTrouble);
+    for (const mood of ['drops', 'closes'] as const) {
+      await until(() => gateway.state === 'up');
+      sink.mood = mood;
+      await expect(gateway.send(sms('a'))).rejects.toBeInstanceOf(Unanswered);
+    }
   });
 
   it('finds the centre again after it was away', async () => {

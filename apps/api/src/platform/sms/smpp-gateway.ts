@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pdu } from 'smpp';
-import { CarrierTrouble, PermanentRefusal } from '../queue/carrier.js';
+import { CarrierTrouble, type HandOver, PermanentRefusal } from '../queue/carrier.js';
 import { readReceipt } from './delivery-receipt.js';
 import { type DeliveryReceipt, type Sms, SmsGateway } from './sms-gateway.js';
 import { smsParts } from './sms-parts.js';
@@ -33,7 +33,7 @@ export class SmppGateway extends SmsGateway {
     this.listener = listener;
   }
 
-  async send(sms: Sms): Promise<{ providerMessageId: string }> {
+  override async send(sms: Sms): Promise<HandOver> {
     // The same over all tries: the network, or the phone, recognises a part that comes twice.
     const mark = createHash('sha256').update(sms.id).digest();
     let joint = mark.readUInt8(2);
@@ -42,7 +42,7 @@ export class SmppGateway extends SmsGateway {
     const slot = `${sms.to} ${joint}`;
     this.underWay.add(slot);
     try {
-      return { providerMessageId: await this.submit(sms, mark.readUInt16BE(0), joint) };
+      return await this.submit(sms, mark.readUInt16BE(0), joint);
     } finally {
       this.underWay.delete(slot);
     }
@@ -53,7 +53,7 @@ export class SmppGateway extends SmsGateway {
   }
 
   /** Sends the parts one after the other; the message is known by the name of its last. */
-  private async submit(sms: Sms, mark: number, joint: number): Promise<string> {
+  private async submit(sms: Sms, mark: number, joint: number): Promise<HandOver> {
     const { encoding, parts } = smsParts(sms.text);
     const until = performance.now() + sendMillis;
     let name = '';
@@ -72,7 +72,7 @@ export class SmppGateway extends SmsGateway {
       judge(answer);
       name = answer.message_id ?? '';
     }
-    return name;
+    return { providerMessageId: name, parts: parts.length };
   }
 
   private async received(pdu: Pdu): Promise<void> {

@@ -1,5 +1,5 @@
 import smpp, { type Pdu, type Session } from 'smpp';
-import { CarrierTrouble } from '../queue/carrier.js';
+import { CarrierTrouble, Unanswered } from '../queue/carrier.js';
 
 const bindMillis = 8_000;
 const enquireMillis = 15_000;
@@ -43,7 +43,7 @@ export class SmppLink {
         settle();
         reject(reason);
       };
-      const timer = setTimeout(() => fail(new CarrierTrouble(`${command} timeout`)), millis);
+      const timer = setTimeout(() => fail(new Unanswered(`${command} timeout`)), millis);
       this.pending.add(fail);
       const sent = session[command](fields, (pdu) => {
         settle();
@@ -125,7 +125,7 @@ export class SmppLink {
   private fail(): void {
     const was = this.isBound;
     this.isBound = false;
-    for (const fail of this.pending) fail(new CarrierTrouble('smpp connection lost'));
+    for (const fail of this.pending) fail(new Unanswered('smpp connection lost'));
     if (was) this.events.lost();
   }
 }

@@ -11,6 +11,8 @@ export interface Sms {
 /** What the network says later about a message it took. */
 export interface DeliveryReceipt {
   providerMessageId: string;
+  /** Whose name for the message that is, where there are several providers. */
+  provider?: string;
   outcome: 'delivered' | 'failed';
 }
 

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { SegmentedMessage } from 'sms-segments-calculator';
 import { inGsmLetters, smsParts } from './sms-parts.js';
 
 describe('the parts of an SMS', () => {
@@ -29,6 +31,30 @@ describe('the parts of an SMS', () => {
     expect(euros.parts[0]).toHaveLength(77);
     const faces = smsParts('🌍'.repeat(40));
     expect(faces.parts.every((part) => part.isWellFormed() && part.length <= 67)).toBe(true);
+  });
+});
+
+describe('the count', () => {
+  const pieces = ['a', 'Z', '7', ' ', '\n', 'é', 'è', 'ù', 'à', 'Ç', 'ñ', '€', '[', ']', '{', '}', '~', '\\', '^', '|', '@', '£', '_'];
+  const others = ['ê', 'ç', 'œ', '’', '«', 'ش', 'كا', 'ية', 'ٱ', 'ّ', 'َ', 'ⵏ', 'ⴰⴼⵉⴷⴰ', '😀', '👨‍👩‍👧', '🇲🇦', '👍🏽', 'e\u0301'];
+  const texts = (alphabet: string[]): fc.Arbitrary<string> => fc.array(fc.constantFrom(...alphabet), { maxLength: 400, size: 'max' }).map((found) => found.join(''));
+  const mixed = fc.oneof(texts(pieces), texts([...pieces, ...others]), texts(others));
+
+  it('is that of another calculator over 10,000 mixed texts', () => {
+    const differing = fc.check(
+      fc.property(mixed, (text) => {
+        const { segments, encodingName } = new SegmentedMessage(text);
+        const ours = smsParts(text);
+        return ours.parts.length === segments.length && (ours.encoding === 'gsm') === (encodingName === 'GSM-7') && ours.parts.join('') === text;
+      }),
+      { numRuns: 10_000, seed: 20261122 },
+    );
+    expect(differing).toMatchObject({ failed: false, numRuns: 10_000 });
+  }, 120_000);
+
+  it('takes for GSM letters exactly those of the other calculator', () => {
+    const differences = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).filter((sign) => (smsParts(sign).encoding === 'gsm') !== (new SegmentedMessage(sign).encodingName === 'GSM-7'));
+    expect(differences).toEqual([]);
   });
 });
 

@@ -9,27 +9,48 @@ export interface SmsParts {
   parts: string[];
 }
 
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
 /** How the mobile network carries a text: in which alphabet, cut into which messages. */
 export function smsParts(text: string): SmsParts {
   const encoding = [...text].every((sign) => basic.has(sign) || extended.has(sign)) ? 'gsm' : 'ucs2';
-  const size = (sign: string): number => (encoding === 'gsm' ? (extended.has(sign) ? 2 : 1) : sign.length);
   const { alone, joined } = limits[encoding];
-  const signs = [...text];
-  if (signs.reduce((sum, sign) => sum + size(sign), 0) <= alone) return { encoding, parts: [text] };
+  if (sizeOf(text, encoding) <= alone) return { encoding, parts: [text] };
   const parts: string[] = [];
   let part = '';
   let used = 0;
-  for (const sign of signs) {
-    // An escape pair or a surrogate pair is never cut in two.
-    if (used + size(sign) > joined) {
+  for (const sign of uncut(text, encoding, joined)) {
+    const size = sizeOf(sign, encoding);
+    if (used + size > joined) {
       parts.push(part);
       part = '';
       used = 0;
     }
     part += sign;
-    used += size(sign);
+    used += size;
   }
   return { encoding, parts: [...parts, part] };
+}
+
+const mostCostly = 20;
+
+/** What a text costs, and which letters make it so: for whoever writes it. */
+export function countSms(text: string): { encoding: SmsParts['encoding']; parts: number; remaining: number; costly: string[] } {
+  const { encoding, parts } = smsParts(text);
+  const { alone, joined } = limits[encoding];
+  const room = parts.length === 1 ? alone : joined;
+  const costly = encoding === 'gsm' ? [] : [...letters.segment(text)].map(({ segment }) => segment).filter((sign) => !basic.has(sign) && !extended.has(sign));
+  return { encoding, parts: parts.length, remaining: room - sizeOf(parts.at(-1) ?? '', encoding), costly: [...new Set(costly)].slice(0, mostCostly) };
+}
+
+function sizeOf(text: string, encoding: SmsParts['encoding']): number {
+  return encoding === 'ucs2' ? text.length : [...text].reduce((sum, sign) => sum + (extended.has(sign) ? 2 : 1), 0);
+}
+
+/** An escape pair, a surrogate pair, a letter and its marks are never cut in two, unless no message could hold them. */
+function uncut(text: string, encoding: SmsParts['encoding'], room: number): string[] {
+  if (encoding === 'gsm') return [...text];
+  return [...letters.segment(text)].flatMap(({ segment }) => (segment.length <= room ? [segment] : [...segment]));
 }
 
 const typography: Record<string, string> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-', '…': '...', '\u00A0': ' ', '\u202F': ' ', œ: 'oe', Œ: 'OE' };

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { CONFIG, type Config } from '../platform/config.js';
-import { MailGateway } from '../platform/mail/mail-gateway.js';
-import { maximumTries, pauseAfter } from '../platform/queue/back-off.js';
-import { CarrierTrouble, PermanentRefusal } from '../platform/queue/carrier.js';
-import { Sealer } from '../platform/sealed.js';
-import { type DeliveryReceipt, SmsGateway } from '../platform/sms/sms-gateway.js';
+import { CONFIG, type Config } from '../../platform/config.js';
+import { maximumTries, pauseAfter } from '../../platform/queue/back-off.js';
+import { CarrierTrouble, type HandOver, PermanentRefusal } from '../../platform/queue/carrier.js';
+import { Sealer } from '../../platform/sealed.js';
+import { Receipts } from '../receipts/receipts.js';
+import { Carriers } from './carriers.js';
 import { DeliveryLedger, type Taken } from './delivery-ledger.js';
-import type { Channel } from './notification-rules.js';
-import { type Content, mailOf, smsOf } from './notification-texts.js';
+import type { Channel } from '../notification-rules.js';
+import { type Content, mailOf, smsOf } from '../notification-texts.js';
 
 const goodbyeMillis = 5_000;
 
@@ -22,22 +22,22 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly ledger: DeliveryLedger,
     private readonly sealer: Sealer,
-    @Inject(MailGateway) private readonly mail: MailGateway | null,
-    @Inject(SmsGateway) private readonly sms: SmsGateway | null,
+    private readonly carriers: Carriers,
+    private readonly receipts: Receipts,
     @Inject(CONFIG) private readonly config: Pick<Config, 'smsSender'>,
   ) {}
 
   onModuleInit(): void {
-    this.sms?.onReceipt((receipt) => this.receive(receipt));
+    this.carriers.sms?.onReceipt((receipt) => this.receipts.take(receipt));
     for (const channel of this.open) {
-      this.carrier(channel)?.onRecovery(() => void this.ledger.hurry(channel).catch(() => this.log.warn(`the ${channel} outbox could not be hurried`)));
+      this.carriers.of(channel)?.onRecovery(() => void this.ledger.hurry(channel).catch(() => this.log.warn(`the ${channel} outbox could not be hurried`)));
     }
   }
 
   /** The channels whose carrier is configured; the others keep their messages until it is. */
   get open(): Channel[] {
     if (this.closing) return [];
-    return (['email', 'sms'] as const).filter((channel) => this.carrier(channel) !== null);
+    return (['email', 'sms'] as const).filter((channel) => this.carriers.of(channel) !== null);
   }
 
   /** Sends this one if it is due and nobody else has it. */
@@ -59,19 +59,21 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.closing = true;
     await Promise.race([Promise.all(this.under), pause(goodbyeMillis, undefined, { ref: false })]);
-    await Promise.all([this.mail?.close(), this.sms?.close()]);
+    await Promise.all([this.carriers.mail?.close(), this.carriers.sms?.close()]);
     // What a closing carrier let go is put back while the database is still there.
     await Promise.race([Promise.all(this.under), pause(1_000, undefined, { ref: false })]);
   }
 
   private async attempt(taken: Taken): Promise<void> {
-    const content = JSON.parse(this.sealer.open(taken.content)) as Content;
-    const rest = taken.secret ? this.sealer.seal(JSON.stringify({ variables: content.variables })) : taken.content;
+    // What is kept of it; one that cannot even be opened fails like any other.
+    let rest = taken.content;
     try {
+      const content = JSON.parse(this.sealer.open(taken.content)) as Content;
+      if (taken.secret) rest = this.sealer.seal(JSON.stringify({ variables: content.variables }));
       // One that took its process with it every time is set aside like any other.
       if (taken.tries > maximumTries) throw new CarrierTrouble('never finished');
-      const { providerMessageId } = await this.send(taken, content);
-      await this.persist(() => this.ledger.handedOver(taken, providerMessageId, rest));
+      const handOver = await this.send(taken, content);
+      await this.persist(() => this.ledger.handedOver(taken, handOver, rest));
     } catch (error) {
       if (error instanceof NotWritten) throw error.cause;
       const reason = error instanceof PermanentRefusal || error instanceof CarrierTrouble ? error.message : nameOf(error);
@@ -83,14 +85,14 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  private async send(taken: Taken, content: Content): Promise<{ providerMessageId: string }> {
+  private async send(taken: Taken, content: Content): Promise<HandOver> {
     const { id, event, locale } = taken;
     const to = this.sealer.open(taken.recipient);
-    const carrier = this.carrier(taken.channel);
-    if (carrier === null) throw new CarrierTrouble('not configured');
-    return taken.channel === 'email'
-      ? (carrier as MailGateway).send({ id, to, ...mailOf(event, locale, content) })
-      : (carrier as SmsGateway).send({ id, to, text: smsOf(event, locale, content), sender: this.config.smsSender });
+    await this.carriers.turn(taken.channel);
+    const { mail, sms } = this.carriers;
+    const handOver = taken.channel === 'email' ? mail?.send({ id, to, ...mailOf(event, locale, content) }) : sms?.send({ id, to, text: smsOf(event, locale, content), sender: this.config.smsSender });
+    if (handOver === undefined) throw new CarrierTrouble('not configured');
+    return handOver;
   }
 
   /** A message that was taken over must not be sent again because the database was away for a moment. */
@@ -103,18 +105,6 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
         await pause(1_000 * tries);
       }
     }
-  }
-
-  /** A receipt may overtake the writing down of its own message. */
-  private async receive(receipt: DeliveryReceipt): Promise<void> {
-    for (const wait of [0, 500, 2_000]) {
-      await pause(wait, undefined, { ref: false });
-      if (await this.ledger.receive(receipt)) return;
-    }
-  }
-
-  private carrier(channel: Channel): MailGateway | SmsGateway | null {
-    return channel === 'email' ? this.mail : this.sms;
   }
 }
 

@@ -1,10 +1,11 @@
-import { BullModule, InjectQueue } from '@nestjs/bull';
-import { type DynamicModule, Injectable, Logger, type OnApplicationBootstrap, Optional } from '@nestjs/common';
+import { BullModule, getQueueToken, InjectQueue } from '@nestjs/bull';
+import { type DynamicModule, Injectable, Logger, type OnApplicationBootstrap, Optional, type Provider } from '@nestjs/common';
 import type { Queue } from 'bull';
-import { ReadinessProbes } from '../platform/health/readiness.js';
+import { ReadinessProbes } from '../../platform/health/readiness.js';
+import { PACE_STORE } from '../../platform/queue/pace.js';
+import { parallel } from './carriers.js';
 import { Delivery } from './delivery.js';
-import type { Channel } from './notification-rules.js';
-import { parallel } from './outbox-drain.js';
+import type { Channel } from '../notification-rules.js';
 import { Senders } from './senders.js';
 
 const names: Record<Channel, string> = { email: 'notifications-email', sms: 'notifications-sms' };
@@ -15,6 +16,9 @@ export function notificationQueues(redisUrl: string): DynamicModule {
   const defaultJobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };
   return BullModule.registerQueue(...Object.values(names).map((name) => ({ name, url: redisUrl, redis, defaultJobOptions })));
 }
+
+/** Where the workers count together how many messages a second they send. */
+export const paceStore: Provider = { provide: PACE_STORE, inject: [getQueueToken(names.sms)], useFactory: (queue: Queue) => queue.client };
 
 /** Passes the ids of new notifications to the worker processes; Redis carries ids, never the truth. */
 @Injectable()
@@ -27,6 +31,10 @@ export class BullSenders extends Senders {
     probes?.add('redis', async () => ({ state: email.client.status === 'ready' ? 'up' : 'down' }));
     this.queues = { email, sms };
     for (const queue of [email, sms]) queue.on('error', () => undefined);
+  }
+
+  all(): Queue[] {
+    return Object.values(this.queues);
   }
 
   override wake(letters: readonly { id: string; channel: Channel }[]): void {

@@ -1,11 +1,9 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { parallel } from './carriers.js';
 import { Delivery } from './delivery.js';
 import { DeliveryLedger } from './delivery-ledger.js';
-import { type Channel, channels } from './notification-rules.js';
+import { type Channel, channels } from '../notification-rules.js';
 import { Senders } from './senders.js';
-
-/** How many messages one process sends at the same time on one channel: a channel that hangs holds up none of the other. */
-export const parallel = 8;
 
 /** How long a message must have been due before this process takes it: not at all, or a moment where a queue is to be faster. */
 export const GRACE_SECONDS = Symbol('GraceSeconds');

@@ -1,80 +1,38 @@
 import 'reflect-metadata';
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { createDatabase } from '../../test/database.js';
-import { Announcements } from '../platform/announcements.js';
-import { readConfig } from '../platform/config.js';
-import { Database } from '../platform/database/database.js';
-import { PlatformModule } from '../platform/platform.module.js';
-import { MailSink, SmsSink, until } from '../platform/queue/carriers.fixture.js';
-import { NotificationsModule, type ProcessRole } from './notifications.module.js';
+import { createDatabase } from '../../../test/database.js';
+import { Announcements } from '../../platform/announcements.js';
+import { readConfig } from '../../platform/config.js';
+import { Database } from '../../platform/database/database.js';
+import { PlatformModule } from '../../platform/platform.module.js';
+import { MailSink, SmsSink, until } from '../../platform/queue/carriers.fixture.js';
+import { redisProgram, RedisServer } from '../../platform/queue/redis.fixture.js';
+import { NotificationsModule, type ProcessRole } from '../notifications.module.js';
 import { OutboxHealth } from './outbox-health.js';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 let databaseUrl: string;
-let redisPort: number;
-let redis: ChildProcess | undefined;
+let redis: RedisServer;
 let mail: MailSink;
 let phones: SmsSink;
 let houses: INestApplicationContext[] = [];
-
-/** The tests that need a Redis run where there is one; that the house bears its absence is tested everywhere. */
-const redisServer = which('redis-server');
-
-function which(program: string): string | undefined {
-  try {
-    return execFileSync('which', [program], { encoding: 'utf8' }).trim();
-  } catch {
-    return undefined;
-  }
-}
-
-async function startRedis(): Promise<void> {
-  redis = spawn(redisServer ?? '', ['--port', String(redisPort), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
-  await until(() => say('PING').then((answer) => answer.startsWith('+PONG'), () => false));
-}
-
-async function stopRedis(): Promise<void> {
-  const stopping = redis;
-  redis = undefined;
-  if (stopping?.exitCode !== null) return;
-  await new Promise((ended) => stopping.once('exit', ended).kill('SIGKILL'));
-}
-
-async function say(command: string): Promise<string> {
-  const { connect } = await import('node:net');
-  return new Promise((answered, failed) => {
-    const socket = connect(redisPort, '127.0.0.1', () => socket.write(`${command}\r\n`));
-    socket.once('data', (data) => {
-      socket.destroy();
-      answered(String(data));
-    });
-    socket.once('error', failed);
-  });
-}
 
 beforeEach(async () => {
   databaseUrl = await createDatabase();
   mail = await new MailSink().start();
   phones = await new SmsSink().start();
-  redisPort = await new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
+  redis = await RedisServer.prepare();
 });
 afterEach(async () => {
   await Promise.all(houses.map((house) => house.close()));
   houses = [];
-  await stopRedis();
+  await redis.stop();
   await Promise.all([mail.stop(), phones.stop()]);
 });
 
 async function house(role: ProcessRole): Promise<INestApplicationContext> {
-  const redisUrl = `redis://127.0.0.1:${redisPort}`;
+  const redisUrl = redis.url;
   const config = readConfig({ DATABASE_URL: databaseUrl, JWT_SECRET: 'x'.repeat(32), DATA_KEY: key, INDEX_KEY: key, SMTP_URL: mail.url, SMPP_URL: phones.url, REDIS_URL: redisUrl });
   const root = class {};
   const app = await NestFactory.createApplicationContext(
@@ -128,10 +86,10 @@ describe('where Redis is away', () => {
   });
 });
 
-if (redisServer) {
+if (redisProgram) {
   describe('with Redis', () => {
     it('the worker sends within a second what the web process was told', async () => {
-      await startRedis();
+      await redis.start();
       const [web, worker] = [await house('web'), await house('worker')];
       await ready(worker);
       await new Promise((passed) => setTimeout(passed, 300));
@@ -141,20 +99,20 @@ if (redisServer) {
       expect(Date.now() - started).toBeLessThan(1_000);
       await until(async () => (await unsent(web)) === 0);
       // Nothing of it stays in Redis.
-      await until(() => say('KEYS bull:*:[0-9a-f]*-*').then((answer) => answer.startsWith('*0')));
+      await until(() => redis.say('KEYS bull:*:[0-9a-f]*-*').then((answer) => answer.startsWith('*0')));
     });
 
     it('what it forgets is sent all the same, once', async () => {
-      await startRedis();
+      await redis.start();
       const web = await house('web');
-      await until(() => say('CLIENT LIST').then((clients) => clients.includes('cmd')));
+      await until(() => redis.say('CLIENT LIST').then((clients) => clients.includes('cmd')));
       await tell(web, 20);
-      await say('FLUSHALL');
+      await redis.say('FLUSHALL');
       const worker = await house('worker');
       await ready(worker);
       for (let round = 0; round < 5; round++) {
         await tell(web, 4);
-        await say('FLUSHALL');
+        await redis.say('FLUSHALL');
       }
       await until(async () => (await unsent(web)) === 0, 15_000);
       expect([mail.mails.length, phones.messages.length]).toEqual([40, 40]);
@@ -162,13 +120,13 @@ if (redisServer) {
     }, 40_000);
 
     it('its loss and return are borne', async () => {
-      await startRedis();
+      await redis.start();
       const [web, worker] = [await house('web'), await house('worker')];
       await ready(worker);
-      await stopRedis();
+      await redis.stop();
       await tell(web, 3);
       await until(async () => (await unsent(web)) === 0, 10_000);
-      await startRedis();
+      await redis.start();
       await new Promise((passed) => setTimeout(passed, 2_500));
       const started = Date.now();
       await tell(web);

@@ -1,11 +1,11 @@
 import { Inject, Injectable, type OnModuleInit, Optional } from '@nestjs/common';
-import { CONFIG, type Config } from '../platform/config.js';
-import { Database, statement } from '../platform/database/database.js';
-import { ReadinessProbes } from '../platform/health/readiness.js';
-import { MailGateway } from '../platform/mail/mail-gateway.js';
-import type { CarrierState } from '../platform/queue/carrier.js';
-import { SmsGateway } from '../platform/sms/sms-gateway.js';
-import type { Channel } from './notification-rules.js';
+import { CONFIG, type Config } from '../../platform/config.js';
+import { Database, statement } from '../../platform/database/database.js';
+import { ReadinessProbes } from '../../platform/health/readiness.js';
+import { MailGateway } from '../../platform/mail/mail-gateway.js';
+import type { CarrierState } from '../../platform/queue/carrier.js';
+import { SmsGateway } from '../../platform/sms/sms-gateway.js';
+import type { Channel } from '../notification-rules.js';
 
 /** Messages that wait longer with healthy carriers are a fault (95 % within 10 s, all within 60 s). */
 const lateSeconds = 60;
@@ -34,7 +34,7 @@ const look = statement<{ oldest: number; troubled: Channel[] }>(
 export class OutboxHealth implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'smtpUrl' | 'smppUrl'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'smtpUrl' | 'smppUrl' | 'smsProviders'>,
     @Optional() @Inject(MailGateway) private readonly mail: MailGateway | null,
     @Optional() @Inject(SmsGateway) private readonly sms: SmsGateway | null,
     @Optional() private readonly probes?: ReadinessProbes,
@@ -50,15 +50,16 @@ export class OutboxHealth implements OnModuleInit {
   }
 
   async check(): Promise<OutboxState> {
-    const { smtpUrl, smppUrl } = this.config;
-    const open = [...(smtpUrl ? ['email'] : []), ...(smppUrl ? ['sms'] : [])];
+    const { smtpUrl, smppUrl, smsProviders } = this.config;
+    const phones = smppUrl !== null || smsProviders.length > 0;
+    const open = [...(smtpUrl ? ['email'] : []), ...(phones ? ['sms'] : [])];
     const { oldest = 0, troubled = [] } = (await this.database.row(look, [open])) ?? {};
     // Where another process sends, the outbox itself tells how it fares.
     const seen = (channel: Channel): CarrierState => (troubled.includes(channel) ? 'down' : 'up');
     return {
       oldestDueSeconds: Math.round(oldest),
       smtp: smtpUrl ? (this.mail?.state ?? seen('email')) : 'not_configured',
-      sms: smppUrl ? (this.sms?.state ?? seen('sms')) : 'not_configured',
+      sms: phones ? (this.sms?.state ?? seen('sms')) : 'not_configured',
     };
   }
 }
