@@ -47,7 +47,7 @@ export class Outbox implements OnModuleInit {
       happening.about?.caseId ?? null,
       addressee.locale,
       this.sealer.seal(JSON.stringify(contentOf(happening))),
-      Object.keys(happening.secrets ?? {}).length > 0,
+      happening.calendar !== undefined || Object.keys(happening.secrets ?? {}).length > 0,
       happening.at,
       letters.map(({ address }) => this.sealer.seal(address)),
     ];
@@ -62,6 +62,6 @@ function addressOf({ email, phone }: Addressee, channel: Channel): string | null
   return phone !== null && isMobile(phone) ? phone : null;
 }
 
-function contentOf({ addressee, about, variables, secrets }: Happening): Content {
-  return { variables: { name: addressee.name, ...(about ? { reference: about.reference } : {}), ...variables }, ...(secrets ? { secrets } : {}) };
+function contentOf({ addressee, about, variables, secrets, calendar }: Happening): Content {
+  return { variables: { name: addressee.name, ...(about ? { reference: about.reference } : {}), ...variables }, ...(secrets ? { secrets } : {}), ...(calendar ? { calendar } : {}) };
 }
