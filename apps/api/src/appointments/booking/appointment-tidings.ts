@@ -2,14 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type CivilMoment, formatDate, formatTime, toCivil } from '@nafida/calendar';
 import { inLocale, translate, type Locale } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
-import { Announcements } from '../../platform/announcements.js';
+import { CitizenContacts } from '../../accounts/citizen-contacts.js';
+import { type Addressee, Announcements } from '../../platform/announcements.js';
 import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import { Sealer } from '../../platform/sealed.js';
 import { calendarMessage } from '../calendar/appointment-calendar.js';
-import { addresseeOf, entryOf, type ToldAppointment, toldById } from '../calendar/told-appointment.js';
+import { entryOf } from '../calendar/calendar-entry.js';
 import { AppointmentLinks } from './appointment-links.js';
+import { type AppointmentRow, readAppointment } from './appointment-statements.js';
+import { addresseeFrom, openPerson } from './written-person.js';
 
 /** What people are told of their appointments, and whether it goes into their calendar. */
 const tidings = {
@@ -39,6 +42,7 @@ export class AppointmentTidings {
   constructor(
     private readonly database: Database,
     private readonly announcements: Announcements,
+    private readonly contacts: CitizenContacts,
     private readonly sealer: Sealer,
     private readonly links: AppointmentLinks,
     private readonly clock: Clock,
@@ -47,9 +51,9 @@ export class AppointmentTidings {
 
   /** The last step of a change, in its transaction: the row is told as it stands then. */
   async tell(name: Tiding, appointmentId: string, tx: EntityManager, circumstances: Circumstances = {}): Promise<void> {
-    const row = await this.database.row(toldById, [appointmentId], tx);
+    const row = await this.database.row(readAppointment, [appointmentId], tx);
     if (!row) throw new Error('an appointment that must be told of is gone');
-    const addressee = addresseeOf(row, this.sealer);
+    const addressee = await this.addresseeOf(row, tx);
     const { email, locale } = addressee;
     const link = this.links.addressOf(row.id);
     await this.announcements.announce(
@@ -57,28 +61,33 @@ export class AppointmentTidings {
         name: `appointments.${name}`,
         at: this.clock.now(),
         addressee,
-        variables: variables(row, circumstances),
+        variables: variables(row, locale, circumstances),
         secrets: { link: this.linkAfter(name, row, link) },
         ...(tidings[name] === 'calendar' && email !== null
-          ? { calendar: calendarMessage(entryOf(row, link), { name: addressee.name, email }, this.config.mailFrom, locale) }
+          ? { calendar: calendarMessage(entryOf(row, link, locale), { name: addressee.name, email }, this.config.mailFrom, locale) }
           : {}),
       },
       tx,
     );
   }
 
+  private async addresseeOf({ accountId, personSealed, locale }: AppointmentRow, tx: EntityManager): Promise<Addressee> {
+    if (accountId !== null) return this.contacts.addresseeOf(accountId, tx);
+    return addresseeFrom(personSealed ? openPerson(personSealed, this.sealer) : { name: '' }, locale);
+  }
+
   /** A reminder leads to the one question it asks; after a cancellation there is only another booking. */
-  private linkAfter(name: Tiding, row: ToldAppointment, link: string): string {
+  private linkAfter(name: Tiding, row: AppointmentRow, link: string): string {
     if (row.status === 'cancelled') return `${this.config.publicUrl}/appointments`;
     return name === 'reminderTwoDays' || name === 'reminderThreeHours' ? `${link}#cancel` : link;
   }
 }
 
-function variables(row: ToldAppointment, { former, cause, until }: Circumstances): Record<string, string> {
-  const { locale, date, time } = row;
+function variables(row: AppointmentRow, locale: Locale, { former, cause, until }: Circumstances): Record<string, string> {
+  const { date, time } = row;
   const documents = row.documents.map((document) => `- ${inLocale(document, locale)}`);
   return {
-    reference: row.reference ?? '',
+    reference: row.reference,
     what: inLocale(row.objectNames, locale),
     date: formatDate(date, locale, 'full'),
     day: formatDate(date, locale, 'short'),

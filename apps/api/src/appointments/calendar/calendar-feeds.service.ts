@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addDays } from '@nafida/calendar';
 import type { Locale } from '@nafida/locales';
 import type { Actor } from '../../accounts/actor.js';
+import { CitizenContacts } from '../../accounts/citizen-contacts.js';
 import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { Database, statement } from '../../platform/database/database.js';
@@ -10,9 +11,10 @@ import { NotFound } from '../../platform/problem.js';
 import { readReference } from '../../platform/reference.js';
 import { Sealer } from '../../platform/sealed.js';
 import { AppointmentLinks } from '../booking/appointment-links.js';
+import { appointmentColumns, type AppointmentRow, appointmentTables, readForReader } from '../booking/appointment-statements.js';
 import { calendarFeed, calendarFile, calendarMessage } from './appointment-calendar.js';
 import type { FeedAddress } from './calendar.dto.js';
-import { addresseeOf, entryOf, toldByReference, toldOfFeed } from './told-appointment.js';
+import { entryOf } from './calendar-entry.js';
 
 const open = statement<never>(
   'appointments.openFeed',
@@ -26,6 +28,12 @@ const ownerOf = statement<{ accountId: string; locale: Locale }>(
    where f.secret_fingerprint = $1 and f.revoked_at is null and a.status = 'active'`,
 );
 
+const inFeed = statement<AppointmentRow>(
+  'appointments.inFeed',
+  `select ${appointmentColumns} from ${appointmentTables}
+   where a.account_id = $1 and a.status in ('booked', 'checked_in', 'served') and a.date >= $2::date order by a.date, a.time limit 200`,
+);
+
 /** How far back the feed of one's appointments reaches, in days. */
 const remembered = 31;
 
@@ -35,6 +43,7 @@ export class CalendarFeedsService {
   constructor(
     private readonly database: Database,
     private readonly sealer: Sealer,
+    private readonly contacts: CitizenContacts,
     private readonly links: AppointmentLinks,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'mailFrom'>,
@@ -42,10 +51,10 @@ export class CalendarFeedsService {
 
   /** The file that went with the last message of the appointment. */
   async file(typed: string, actor: Actor): Promise<string> {
-    const row = await this.database.row(toldByReference, [readReference(typed) ?? '', actor.accountId]);
+    const row = await this.database.row(readForReader, [readReference(typed) ?? '', actor.accountId, null]);
     if (!row) throw new NotFound('not_found');
-    const { name, email, locale } = addresseeOf(row, this.sealer);
-    const entry = entryOf(row, this.links.addressOf(row.id));
+    const { name, email, locale } = await this.contacts.addresseeOf(actor.accountId);
+    const entry = entryOf(row, this.links.addressOf(row.id), locale);
     return email === null ? calendarFile(entry, this.config.mailFrom, locale) : calendarMessage(entry, { name, email }, this.config.mailFrom, locale).content;
   }
 
@@ -65,8 +74,8 @@ export class CalendarFeedsService {
     const secret = /^([\w-]{32})\.ics$/.exec(file)?.[1] ?? '';
     const owner = await this.database.row(ownerOf, [this.sealer.fingerprint('token', secret)]);
     if (!owner) throw new NotFound('not_found');
-    const rows = await this.database.rows(toldOfFeed, [owner.accountId, addDays(this.clock.today(), -remembered)]);
-    const entries = rows.map((row) => entryOf(row, `${this.config.publicUrl}/appointments/${row.reference}`));
+    const rows = await this.database.rows(inFeed, [owner.accountId, addDays(this.clock.today(), -remembered)]);
+    const entries = rows.map((row) => entryOf(row, `${this.config.publicUrl}/appointments/${row.reference}`, owner.locale));
     const content = calendarFeed(entries, this.config.mailFrom, owner.locale);
     return { content, etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"` };
   }
