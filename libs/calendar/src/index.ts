@@ -24,3 +24,4 @@ export type { OpeningPeriod, Season, WeeklyPeriod } from './opening-hours.js';
 export { isOpenAt, openingOn, seasonOn } from './opening-hours.js';
 export type { DateStyle, ReadingLocale } from './format.js';
 export { formatDate, formatPartialDate, formatTime } from './format.js';
+export { days, months } from './names.js';
