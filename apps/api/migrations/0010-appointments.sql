@@ -146,7 +146,7 @@ create table appointments (
   reminded_two_days_at timestamptz,
   reminded_three_hours_at timestamptz,
   check ((status in ('held', 'offered', 'cooling')) = (expires_at is not null)),
-  check ((status in ('held', 'offered', 'cooling', 'expired')) = (reference is null)),
+  check ((status in ('held', 'cooling', 'expired')) = (reference is null)),
   -- Nobody is in two places at once.
   constraint appointments_overlap exclude using gist (account_id with =, during with &&)
     where (status in ('held', 'booked', 'checked_in') and moves_id is null and account_id is not null)
@@ -183,7 +183,7 @@ create table appointment_waiting (
   from_time time,
   to_time time check (to_time > from_time),
   status text not null check (status in ('waiting', 'offered', 'served', 'left', 'expired')),
-  offered_appointment_id uuid references appointments (id),
+  offered_appointment_id uuid,
   created_at timestamptz not null,
   check (status <> 'offered' or offered_appointment_id is not null)
 );

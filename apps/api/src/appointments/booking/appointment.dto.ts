@@ -6,14 +6,15 @@ import { IsOptional, ValidateNested } from 'class-validator';
 import { Cin, Email, Phone } from '../../accounts/person-fields.js';
 import { OfficeContactView } from '../../cases/case.dto.js';
 import { NextCursor, PageQuery } from '../../platform/http/cursor.js';
-import { Choice, CivilDateField, Field, Id, Text } from '../../platform/http/fields.js';
+import { Choice, Field, Id, Text } from '../../platform/http/fields.js';
+import { VisitDate } from './availability.dto.js';
 
 export const statuses = ['held', 'offered', 'booked', 'checked_in', 'served', 'no_show', 'cancelled'] as const;
 export type AppointmentStatus = (typeof statuses)[number];
 export const channels = ['online', 'desk', 'phone', 'walk_in'] as const;
 export type AppointmentChannel = (typeof channels)[number];
 /** What a reader of an appointment can do with it. */
-export const appointmentActions = ['reschedule', 'cancel', 'checkIn', 'close'] as const;
+export const appointmentActions = ['reschedule', 'cancel', 'accept', 'decline', 'checkIn', 'close'] as const;
 export type AppointmentActionName = (typeof appointmentActions)[number];
 
 export function CivilTimeField(options: { description: string; optional?: boolean }): PropertyDecorator {
@@ -25,7 +26,7 @@ export function CivilTimeField(options: { description: string; optional?: boolea
 
 /** A day and an hour, as `listAvailableSlots` names them. */
 export class ChooseSlot {
-  @CivilDateField({ description: 'The day, `YYYY-MM-DD`, Moroccan local time.', example: '2026-12-01' })
+  @VisitDate({ description: 'The day, `YYYY-MM-DD`, Moroccan local time.', example: '2026-12-01' })
   date: string;
 
   @CivilTimeField({ description: 'The hour at which the visit begins, `HH:mm`, Moroccan local time.' })
@@ -143,7 +144,7 @@ export class CancelAppointment {
 }
 
 export class AppointmentActionItem {
-  @ApiProperty({ description: 'What can be done: `rescheduleAppointment`, `cancelAppointment`, `checkInVisitor`, `closeVisit`.', enum: appointmentActions, enumName: 'AppointmentActionName' })
+  @ApiProperty({ description: 'What can be done: `rescheduleAppointment`, `cancelAppointment`; of an offered place `bookAppointment` or `acceptLinkedOffer`, `releaseHold` or `cancelLinkedAppointment`; for staff `checkInVisitor`, `closeVisit`.', enum: appointmentActions, enumName: 'AppointmentActionName' })
   name: AppointmentActionName;
 
   @ApiProperty({ description: 'Label of the button, in the language of the reader.', example: 'تغيير الموعد', maxLength: 100 })

@@ -1,9 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { isCivilDate } from '@nafida/calendar';
-import { CivilDateField, Field, Id } from '../../platform/http/fields.js';
+import { Field, Id } from '../../platform/http/fields.js';
 import type { DayState } from '../agendas/availability.js';
 
 export const dayStates = ['free', 'few', 'full', 'closed', 'past', 'too_soon', 'too_far'] as const satisfies readonly DayState[];
+
+/** A day of this century: nobody books beyond it, and every rule can count from it. */
+export function VisitDate(options: { description: string; example: string }): PropertyDecorator {
+  return Field({ check: (value) => (typeof value === 'string' && isCivilDate(value) && value.startsWith('20') ? undefined : { code: 'date' }), schema: { type: 'string', format: 'date' } }, options);
+}
 
 class VisitQuery {
   @Id({ description: 'What one comes for: an object of `listVisitDomains`.', example: 'residence-certificate' })
@@ -16,8 +21,8 @@ class VisitQuery {
 export class DaysQuery extends VisitQuery {
   @Field(
     {
-      check: (value) => (typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) && isCivilDate(`${value}-01`) ? undefined : { code: 'month' }),
-      schema: { type: 'string', pattern: '^\\d{4}-\\d{2}$', maxLength: 7 },
+      check: (value) => (typeof value === 'string' && /^20\d{2}-(0[1-9]|1[0-2])$/.test(value) ? undefined : { code: 'month' }),
+      schema: { type: 'string', pattern: '^20\\d{2}-(0[1-9]|1[0-2])$', maxLength: 7 },
     },
     { description: 'The month, `YYYY-MM`.', example: '2026-12' },
   )
@@ -25,7 +30,7 @@ export class DaysQuery extends VisitQuery {
 }
 
 export class SlotsQuery extends VisitQuery {
-  @CivilDateField({ description: 'The day, `YYYY-MM-DD`.', example: '2026-12-01' })
+  @VisitDate({ description: 'The day, `YYYY-MM-DD`.', example: '2026-12-01' })
   date: string;
 }
 

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { OfficeName } from '../../accounts/offices/office.dto.js';
-import { CivilDateField, Id } from '../../platform/http/fields.js';
+import { Id } from '../../platform/http/fields.js';
 import { HoldView } from './appointment.dto.js';
+import { VisitDate } from './availability.dto.js';
 
 export class JoinWaitingList {
   @Id({ description: 'What one would come for.', example: 'residence-certificate' })
@@ -10,10 +11,10 @@ export class JoinWaitingList {
   @Id({ description: 'The office.', example: 'berkane-annex-5' })
   officeId: string;
 
-  @CivilDateField({ description: 'The first day that suits, `YYYY-MM-DD`.', example: '2026-12-01' })
+  @VisitDate({ description: 'The first day that suits, `YYYY-MM-DD`.', example: '2026-12-01' })
   fromDate: string;
 
-  @CivilDateField({ description: 'The last day that suits, `YYYY-MM-DD`.', example: '2026-12-15' })
+  @VisitDate({ description: 'The last day that suits, `YYYY-MM-DD`.', example: '2026-12-15' })
   toDate: string;
 }
 
