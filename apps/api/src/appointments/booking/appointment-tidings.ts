@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CivilMoment, formatDate, formatTime, toCivil } from '@nafida/calendar';
-import { inLocale, translate, type Locale } from '@nafida/locales';
+import { inLocale, type Locale, type Localized, translate } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
 import { CitizenContacts } from '../../accounts/citizen-contacts.js';
 import { type Addressee, Announcements } from '../../platform/announcements.js';
@@ -31,7 +31,7 @@ export type Tiding = keyof typeof tidings;
 export interface Circumstances {
   former?: CivilMoment;
   /** Why the office moved or cancelled it, in its own words. */
-  cause?: string;
+  cause?: string | Localized;
   /** Until when an offer stands. */
   until?: Date;
 }
@@ -98,7 +98,7 @@ function variables(row: AppointmentRow, locale: Locale, { former, cause, until }
     documents: documents.length > 0 ? [translate(locale, 'appointments:calendar.documents'), ...documents].join('\n') : '',
     formerDate: former ? formatDate(former.date, locale, 'full') : '',
     formerTime: former ? formatTime(former.time, locale) : '',
-    cause: cause ?? '',
+    cause: cause === undefined ? '' : typeof cause === 'string' ? cause : inLocale(cause, locale),
     until: until ? momentLabel(toCivil(until), locale) : '',
   };
 }
