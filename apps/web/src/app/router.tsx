@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router-dom';
 import { accountsRoutes } from '../features/accounts/accounts.routes.js';
+import { appointmentRoutes } from '../features/appointments/appointments.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { certificateRoutes } from '../features/certificates/certificates.routes.js';
 import { complaintRoutes } from '../features/complaints/complaints.routes.js';
@@ -19,6 +20,7 @@ const citizenRoutes: RouteObject[] = [
   ...complaintRoutes,
   ...certificateRoutes,
   ...passportRequestRoutes,
+  ...appointmentRoutes,
   ...caseRoutes,
   ...accountsRoutes,
 ];

@@ -12,11 +12,12 @@ export function formatNumber(value: number): string {
 }
 
 /** A civil date `YYYY-MM-DD` or an instant, as a day with its Moroccan month name. */
-export function formatDate(value: string, style: 'long' | 'medium' | 'day' = 'long'): string {
+export function formatDate(value: string, style: 'long' | 'medium' | 'day' | 'month' = 'long'): string {
   const shapes = {
     long: { day: 'numeric', month: 'long', year: 'numeric' },
     medium: { day: 'numeric', month: 'long' },
     day: { weekday: 'long', day: 'numeric', month: 'long' },
+    month: { month: 'long' },
   } as const;
   return new Intl.DateTimeFormat(currentLocale(), { ...shapes[style], timeZone: zone }).format(new Date(value));
 }
