@@ -70,11 +70,13 @@ export class WaitingListService {
 
   async mine({ actor, locale }: Reader): Promise<WaitingList> {
     const rows = await this.database.rows(list, [actor.accountId]);
-    const offers = await Promise.all(rows.map(({ offerId }) => this.offer(offerId)));
-    const items = rows.map(({ objectNames, officeId, officeNames, offerId: _, ...row }, index): WaitingView => {
-      const offer = offers[index];
-      return { ...row, object: inLocale(objectNames, locale), office: { id: officeId, name: inLocale(officeNames, locale) }, offer: offer ? this.views.hold(offer, locale) : null };
-    });
+    const items = await Promise.all(
+      rows.map(async ({ id, status, objectId, objectNames, officeId, officeNames, fromDate, toDate, ahead, offerId }): Promise<WaitingView> => {
+        const offer = await this.offer(offerId);
+        const [object, officeName] = [inLocale(objectNames, locale), inLocale(officeNames, locale)];
+        return { id, status, objectId, object, office: { id: officeId, name: officeName }, fromDate, toDate, ahead, offer: offer ? this.views.hold(offer, locale) : null };
+      }),
+    );
     return { items };
   }
 
