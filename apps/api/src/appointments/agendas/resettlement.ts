@@ -10,12 +10,12 @@ import { Conflict } from '../../platform/problem.js';
 import type { AppointmentChannel, AppointmentStatus } from '../booking/appointment.dto.js';
 import { cancelPlace, endHolds, movePlace, writeEvent } from '../booking/appointment-statements.js';
 import { AppointmentTidings } from '../booking/appointment-tidings.js';
-import { Counters } from '../booking/counters.js';
+import { type Counter, Counters } from '../booking/counters.js';
 import { PlaceGuard } from '../booking/place-guard.js';
 import type { HitAppointment, Treatment } from './agenda.dto.js';
 import { dayOn, reachFrom } from './availability.js';
 import { type Expected, hitBy, type HitCause, type Setting } from './hit-appointments.js';
-import { remarkOn, startsOn } from './slot-engine.js';
+import { remarkOn, type Start, startsOn } from './slot-engine.js';
 
 interface ExpectedRow extends Expected {
   reference: string;
@@ -41,6 +41,12 @@ export interface Hits {
   booked: (ExpectedRow & { cause: HitCause })[];
   /** Places that nobody has for good: they end, and who was choosing chooses again. */
   loose: string[];
+}
+
+interface FoundPlace {
+  to: CivilMoment;
+  start: Start;
+  object: Counter['object'];
 }
 
 /** Who booked first keeps their place first; then who is choosing, then what is nobody's. */
@@ -110,7 +116,7 @@ export class Resettlement {
     await this.guard.shift({ back: [row] }, new Map([[row.agendaId, rules.stepMinutes]]), tx);
     await this.database.rows(cancelPlace, [row.id, this.clock.now(), 'office', cause?.fr ?? null], tx);
     await this.told('cancelledByOffice', 'cancel', row, {}, actor, tx);
-    await this.tidings.tell('cancelledByOffice', row.id, tx, { ...(cause ? { cause } : {}) });
+    await this.tidings.tell('cancelledByOffice', row.id, tx, { cause });
   }
 
   private async move(row: ExpectedRow, { rules }: Setting, cause: Localized | undefined, actor: Actor, tx: EntityManager): Promise<CivilMoment> {
@@ -121,12 +127,12 @@ export class Resettlement {
     await this.database.rows(movePlace, [row.id, agendaId, to.date, to.time, object.durationMinutes, channel, this.clock.now()], tx);
     const former = { date: row.date, time: row.time };
     await this.told('movedByOffice', 'reschedule', row, { from: former, to }, actor, tx);
-    await this.tidings.tell('movedByOffice', row.id, tx, { former, ...(cause ? { cause } : {}) });
+    await this.tidings.tell('movedByOffice', row.id, tx, { former, cause });
     return to;
   }
 
-  /** From the day of the appointment on, and not where its citizen is expected elsewhere. */
-  private async nextPlace({ id, agendaId, officeId, objectId, date, accountId }: ExpectedRow, tx: EntityManager) {
+  /** Never earlier than it was, and not where its citizen is expected elsewhere. */
+  private async nextPlace({ id, agendaId, officeId, objectId, date, time: was, accountId }: ExpectedRow, tx: EntityManager): Promise<FoundPlace> {
     const elsewhere = accountId === null ? [] : await this.database.rows(busy, [accountId, id, this.clock.today()], tx);
     for (let first = date; ; first = addDays(first, weeksAtOnce * 7)) {
       const last = addDays(first, weeksAtOnce * 7 - 1);
@@ -136,7 +142,7 @@ export class Resettlement {
       const { counter, loads } = found;
       for (const day of eachDay(first, last)) {
         const slot = dayOn(day, counter.rules, counter.object, loads, reach).slots.find(
-          ({ time, endTime, free }) => free > 0 && !elsewhere.some((other) => other.date === day && other.from < endTime && time < other.to),
+          ({ time, endTime, free }) => free > 0 && (day > date || time > was) && !elsewhere.some((other) => other.date === day && other.from < endTime && time < other.to),
         );
         const start = slot && startsOn(day, counter.rules, counter.object).find(({ time }) => time === slot.time);
         if (start) return { to: { date: day, time: start.time }, start, object: counter.object };
