@@ -1,4 +1,4 @@
-import { CalendarDate, parseDate } from '@internationalized/date';
+import { type CalendarDate, parseDate } from '@internationalized/date';
 import { Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody } from 'react-aria-components';
 import { Icon } from './icon.js';
 import './month-calendar.css';

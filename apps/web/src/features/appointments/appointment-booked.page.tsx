@@ -6,7 +6,7 @@ import { getAppointment } from '../../lib/appointments/appointment-queries.js';
 import type { AppointmentView } from '../../lib/appointments/appointment-types.js';
 import { CalendarButton } from '../../lib/appointments/calendar-button.js';
 import { DocumentsToBring, VisitFacts } from '../../lib/appointments/visit-facts.js';
-import { isolate } from '../../lib/format.js';
+import { formatHour, isolate } from '../../lib/format.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { KeepReference, Receipt } from '../../lib/receipt.js';
 import { RequireSession } from '../../lib/require-session.js';
@@ -19,11 +19,11 @@ function Booked({ appointment }: { appointment: AppointmentView }) {
     t('pages.booked.told'),
     t('pages.booked.reminded'),
     t('pages.booked.come', { office: isolate(office.name) }),
-    ...(changeUntil ? [t('pages.changeUntil', { date: changeUntil.dateLabel, time: changeUntil.time })] : []),
+    ...(changeUntil ? [t('pages.changeUntil', { date: changeUntil.dateLabel, time: formatHour(changeUntil.time) })] : []),
   ];
   return (
     <div className="wrap wrap-narrow page">
-      <Receipt title={t('pages.booked.title')} label={t('pages.booked.reference')} reference={reference} note={<b>{t('pages.moment', { date: dateLabel, time })}</b>} />
+      <Receipt title={t('pages.booked.title')} label={t('pages.booked.reference')} reference={reference} note={<b>{t('pages.moment', { date: dateLabel, time: formatHour(time) })}</b>} />
       <section className="stack" aria-labelledby="booked-what">
         <h2 id="booked-what">{t('pages.booked.what')}</h2>
         <Card><VisitFacts visit={appointment} /></Card>

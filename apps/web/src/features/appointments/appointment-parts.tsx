@@ -4,6 +4,7 @@ import { Card, Reference, Timeline } from '@nafida/ui';
 import { AppointmentStatusChip } from '../../lib/appointments/appointment-status.js';
 import type { AppointmentView } from '../../lib/appointments/appointment-types.js';
 import { DocumentsToBring, VisitFacts } from '../../lib/appointments/visit-facts.js';
+import { formatHour } from '../../lib/format.js';
 import styles from './booking.module.css';
 
 function Course({ timeline }: Pick<AppointmentView, 'timeline'>) {
@@ -35,7 +36,7 @@ export function AppointmentParts({ appointment, children }: { appointment: Appoi
         <div className="stack">
           <Card><VisitFacts visit={appointment} more={note ? [{ key: 'note', term: t('pages.labels.note'), detail: <bdi>{note}</bdi> }] : []} /></Card>
           {children}
-          {changeUntil && <p className="muted">{t('pages.changeUntil', { date: changeUntil.dateLabel, time: changeUntil.time })}</p>}
+          {changeUntil && <p className="muted">{t('pages.changeUntil', { date: changeUntil.dateLabel, time: formatHour(changeUntil.time) })}</p>}
           <Card as="section" className="stack" aria-labelledby="appointment-bring">
             <h2 id="appointment-bring">{t('pages.documents.title')}</h2>
             <DocumentsToBring documents={documents} />

@@ -5,6 +5,7 @@ import { buttonClass, Skeleton } from '@nafida/ui';
 import { cancelAppointment, getAppointment } from '../../lib/appointments/appointment-queries.js';
 import { CalendarButton } from '../../lib/appointments/calendar-button.js';
 import { BackLink } from '../../lib/back-link.js';
+import { formatHour } from '../../lib/format.js';
 import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { RequireSession } from '../../lib/require-session.js';
@@ -18,7 +19,7 @@ function Appointment() {
   const can = (name: string) => appointment?.actions.find((action) => action.name === name);
   const [move, cancel] = [can('reschedule'), can('cancel')];
   return (
-    <Page title={appointment?.object ?? t('appointments:pages.one.title')} lead={appointment && t('appointments:pages.moment', { date: appointment.dateLabel, time: appointment.time })} back={<BackLink to="/requests">{t('appointments:pages.mine.back')}</BackLink>}>
+    <Page title={appointment?.object ?? t('appointments:pages.one.title')} lead={appointment && t('appointments:pages.moment', { date: appointment.dateLabel, time: formatHour(appointment.time) })} back={<BackLink to="/requests">{t('appointments:pages.mine.back')}</BackLink>}>
       {error && !appointment && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!error && !appointment && <Skeleton label={t('common:page.loading')} lines={6} />}
       {appointment && (

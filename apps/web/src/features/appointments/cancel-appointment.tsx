@@ -5,7 +5,7 @@ import { Button, showToast } from '@nafida/ui';
 import { AlertDialog } from '@nafida/ui/interactive';
 import { placesKey } from '../../lib/appointments/appointment-queries.js';
 import type { AppointmentView } from '../../lib/appointments/appointment-types.js';
-import { isolate } from '../../lib/format.js';
+import { formatHour, isolate } from '../../lib/format.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 
 /** Gives the appointment up, after asking once. */
@@ -34,7 +34,7 @@ export function CancelAppointment({ appointment: { object, dateLabel, time }, la
         busy={act.isPending}
         danger
       >
-        <p>{isolate(object)} · {t('appointments:pages.moment', { date: dateLabel, time })}</p>
+        <p>{isolate(object)} · {t('appointments:pages.moment', { date: dateLabel, time: formatHour(time) })}</p>
         <p className="muted">{t('appointments:pages.cancel.note')}</p>
         {act.error && <ProblemNotice error={act.error} />}
       </AlertDialog>

@@ -5,6 +5,7 @@ import { Link, useLocation, useParams } from 'react-router-dom';
 import { Button, buttonClass, Notice, showToast, Skeleton } from '@nafida/ui';
 import { placesKey } from '../../lib/appointments/appointment-queries.js';
 import type { AppointmentView, Moment } from '../../lib/appointments/appointment-types.js';
+import { formatHour } from '../../lib/format.js';
 import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { AppointmentParts } from './appointment-parts.js';
@@ -87,7 +88,7 @@ export default function LinkedAppointmentPage() {
   const { token = '' } = useParams();
   const { data: appointment, error, refetch } = useQuery(getLinkedAppointment(token));
   return (
-    <Page title={appointment?.object ?? t('appointments:pages.one.title')} lead={appointment && t('appointments:pages.moment', { date: appointment.dateLabel, time: appointment.time })}>
+    <Page title={appointment?.object ?? t('appointments:pages.one.title')} lead={appointment && t('appointments:pages.moment', { date: appointment.dateLabel, time: formatHour(appointment.time) })}>
       {error && !appointment && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!error && !appointment && <Skeleton label={t('common:page.loading')} lines={6} />}
       {appointment && <Linked token={token} appointment={appointment} />}

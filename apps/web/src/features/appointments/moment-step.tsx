@@ -6,8 +6,8 @@ import { HoldBar } from '../../lib/appointments/hold-bar.js';
 import { HoldTroubleNotice } from '../../lib/appointments/hold-trouble.js';
 import styles from '../../lib/appointments/appointments.module.css';
 import type { SignInTarget } from '../../lib/require-session.js';
-import type { Booking } from './use-booking.js';
 import { JoinWaitingList } from './join-waiting-list.js';
+import type { Booking } from './use-booking.js';
 
 /** An hour is kept for somebody: who that is must be known first. */
 function SignInFirst() {
@@ -48,7 +48,7 @@ export function MomentStep({ booking }: { booking: Booking }) {
           change({ date: day, time: '' });
         }}
         onMoment={choose}
-        whenFull={(day) => <JoinWaitingList visit={visit} date={day} />}
+        whenFull={<JoinWaitingList key={date} visit={visit} date={date} />}
       >
         <p role="status" className="visually-hidden">{kept && t('appointments:pages.hold.announced', { count: Math.ceil(kept.secondsLeft / 60) })}</p>
         {time && !signedIn && <SignInFirst />}

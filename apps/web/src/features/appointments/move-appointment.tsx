@@ -6,6 +6,7 @@ import { ChooseMoment } from '../../lib/appointments/choose-moment.js';
 import { HoldBar } from '../../lib/appointments/hold-bar.js';
 import { HoldTroubleNotice } from '../../lib/appointments/hold-trouble.js';
 import { useHold } from '../../lib/appointments/use-hold.js';
+import { formatHour } from '../../lib/format.js';
 import { Problem } from '../../lib/problem.js';
 
 /** Another day or hour for the same visit; the old one is given back only once the new one is sure. */
@@ -40,7 +41,7 @@ export function MoveAppointment({ appointment, holds, move }: {
   const ready = holds ? hold.kept !== null : moment.time !== '';
   return (
     <>
-      <p>{t('pages.move.now')} <b>{t('pages.moment', { date: dateLabel, time })}</b></p>
+      <p>{t('pages.move.now')} <b>{t('pages.moment', { date: dateLabel, time: formatHour(time) })}</b></p>
       {hold.trouble && <HoldTroubleNotice trouble={hold.trouble} visit={visit} date={moment.date} onChoose={choose} />}
       <ChooseMoment
         visit={visit}
@@ -54,7 +55,7 @@ export function MoveAppointment({ appointment, holds, move }: {
         onMoment={choose}
       >
         {hold.kept && <HoldBar deadline={hold.kept.deadline} onExpired={() => hold.lose('expired')} />}
-        {ready && <Button busy={moving} onClick={() => void confirm()}>{t('pages.move.confirm', { time: moment.time })}</Button>}
+        {ready && <Button busy={moving} onClick={() => void confirm()}>{t('pages.move.confirm', { time: formatHour(moment.time) })}</Button>}
       </ChooseMoment>
     </>
   );

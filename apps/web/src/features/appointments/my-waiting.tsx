@@ -6,7 +6,7 @@ import { formatDate } from '@nafida/calendar';
 import { Button, Card, Notice } from '@nafida/ui';
 import { bookAppointment, placesKey, releaseHold } from '../../lib/appointments/appointment-queries.js';
 import type { WaitingView } from '../../lib/appointments/appointment-types.js';
-import { formatMoment, isolate } from '../../lib/format.js';
+import { formatHour, formatMoment, isolate } from '../../lib/format.js';
 import { newIdempotencyKey } from '../../lib/http.js';
 import { currentLanguage } from '../../lib/language.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
@@ -31,7 +31,7 @@ function Offer({ offer }: { offer: NonNullable<WaitingView['offer']> }) {
   const { object, office, dateLabel, time } = offer.appointment;
   return (
     <Notice tone="wait" title={t('pages.offer.title')}>
-      <p>{isolate(object)} · {isolate(office.name)}<br /><b>{t('pages.moment', { date: dateLabel, time })}</b></p>
+      <p>{isolate(object)} · {isolate(office.name)}<br /><b>{t('pages.moment', { date: dateLabel, time: formatHour(time) })}</b></p>
       <p>{t('pages.offer.until', { moment: formatMoment(offer.expiresAt) })}</p>
       {(accept.error ?? decline.error) && <ProblemNotice error={accept.error ?? decline.error} />}
       <p className="row">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { listVisitDomains } from '../../lib/appointments/appointment-queries.js';
 import type { Moment } from '../../lib/appointments/appointment-types.js';
@@ -53,12 +53,15 @@ export function useBooking() {
   };
   // Chosen before signing in, or before a reload: the hour is kept as soon as that is possible.
   const resumed = useRef(false);
-  const { take } = hold;
-  useEffect(() => {
-    if (resumed.current || status !== 'signed-in' || !visit || !date || !time || hold.kept) return;
+  const resume = useEffectEvent(() => {
+    if (resumed.current || !visit || !date || !time || hold.kept) return;
     resumed.current = true;
-    void take({ ...visit, date, time });
-  }, [status, visit, date, time, hold.kept, take]);
+    void hold.take({ ...visit, date, time });
+  });
+  const ready = status === 'signed-in' && visit !== null;
+  useEffect(() => {
+    if (ready) resume();
+  }, [ready]);
 
   return { domains, error, refetch, objects, object, office, visit, date, time, step: reached, hold, signedIn: status === 'signed-in', change, choose };
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { Card } from '@nafida/ui';
-import { formatDate, isolate } from '../format.js';
+import { formatDate, formatHour, isolate } from '../format.js';
 import { AppointmentStatusChip } from './appointment-status.js';
 import type { AppointmentSummary } from './appointment-types.js';
 import styles from './appointments.module.css';
@@ -15,7 +15,7 @@ export function AppointmentRow({ appointment }: { appointment: AppointmentSummar
       <span className={styles.day} aria-hidden="true"><b>{Number(date.slice(8))}</b>{formatDate(date, 'month')}</span>
       <div>
         <h3><Link to={`/appointments/${reference}`}>{object}</Link></h3>
-        <p className="muted">{t('pages.moment', { date: formatDate(date, 'day'), time })} · {isolate(office.name)}</p>
+        <p className="muted">{t('pages.moment', { date: formatDate(date, 'day'), time: formatHour(time) })} · {isolate(office.name)}</p>
       </div>
       <AppointmentStatusChip appointment={appointment} />
     </Card>

@@ -15,7 +15,7 @@ export function ChooseMoment({ visit, subject, date, time, onDate, onMoment, whe
   time: string;
   onDate: (date: string) => void;
   onMoment: (moment: Moment) => void;
-  whenFull?: (date: string) => ReactNode;
+  whenFull?: ReactNode;
   /** What follows from the choice: the hour that is kept, the button that moves. */
   children?: ReactNode;
 }) {

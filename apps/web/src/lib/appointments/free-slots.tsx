@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Icon } from '@nafida/ui';
+import { formatHour } from '../format.js';
 import type { FreeSlot, Moment } from './appointment-types.js';
 import styles from './appointments.module.css';
 
@@ -13,7 +14,7 @@ export function FreeSlots({ slots, onChoose }: { slots: readonly FreeSlot[]; onC
       <ul className={styles.next}>
         {slots.map(({ date, dateLabel, time }) => (
           <li key={date + time}>
-            <Button variant="ghost" onClick={() => onChoose({ date, time })}><Icon name="calendar" size={20} />{t('pages.moment', { date: dateLabel, time })}</Button>
+            <Button variant="ghost" onClick={() => onChoose({ date, time })}><Icon name="calendar" size={20} />{t('pages.moment', { date: dateLabel, time: formatHour(time) })}</Button>
           </li>
         ))}
       </ul>

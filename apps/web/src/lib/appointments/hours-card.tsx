@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice, Skeleton } from '@nafida/ui';
+import { civilToday } from '../date-answer.js';
 import { ProblemNotice } from '../problem-notice.js';
 import { listAvailableDays, listAvailableSlots } from './appointment-queries.js';
 import type { Moment, SlotItem, SlotList, Visit } from './appointment-types.js';
@@ -49,7 +50,7 @@ function Hours({ list, time, onChoose }: { list: SlotList; time: string; onChoos
 /** Before a day is chosen: which hour is the first to be had. */
 function NoDay({ visit, onChoose, nothingFree }: { visit: Visit; onChoose: (moment: Moment) => void; nothingFree: ReactNode }) {
   const { t } = useTranslation('appointments');
-  const { data } = useQuery(listAvailableDays(visit, new Date().toISOString().slice(0, 7)));
+  const { data } = useQuery(listAvailableDays(visit, civilToday().slice(0, 7)));
   return (
     <>
       <h2>{t('pages.hours.chooseDay')}</h2>
@@ -68,7 +69,7 @@ export function HoursCard({ visit, subject, date, time, onChoose, whenFull, chil
   time: string;
   onChoose: (moment: Moment) => void;
   /** What may be done where nothing is free: a waiting list. */
-  whenFull?: (date: string) => ReactNode;
+  whenFull?: ReactNode;
   children?: ReactNode;
 }) {
   const { t } = useTranslation(['appointments', 'common']);
@@ -84,7 +85,7 @@ export function HoursCard({ visit, subject, date, time, onChoose, whenFull, chil
   const nothing = list && !list.slots.some(({ state }) => state === 'free');
   return (
     <section ref={card} className="card stack" aria-label={t('appointments:pages.hours.label')}>
-      {!date && <NoDay visit={visit} onChoose={onChoose} nothingFree={whenFull?.('')} />}
+      {!date && <NoDay visit={visit} onChoose={onChoose} nothingFree={whenFull} />}
       {date && list && <h2>{list.dateLabel}</h2>}
       <p className="muted">{subject}</p>
       {date && error && !list && <ProblemNotice error={error} onRetry={() => void refetch()} />}
@@ -99,7 +100,7 @@ export function HoursCard({ visit, subject, date, time, onChoose, whenFull, chil
               <FreeSlots slots={list.nextFree ? [list.nextFree] : []} onChoose={onChoose} />
             </Notice>
           )}
-          {nothing && !time && list.state === 'full' && whenFull?.(date)}
+          {nothing && !time && list.state === 'full' && whenFull}
         </>
       )}
       {children}

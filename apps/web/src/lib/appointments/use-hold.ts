@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { Problem } from '../problem.js';
 import { holdSlot, placesKey, releaseHold } from './appointment-queries.js';
 import type { HoldView, Moment, Visit } from './appointment-types.js';
@@ -18,9 +18,9 @@ export function useHold() {
   const [kept, setKept] = useState<KeptHour | null>(null);
   const [trouble, setTrouble] = useState<HoldTrouble | null>(null);
   const [busy, setBusy] = useState(false);
-  const looked = useCallback(() => queries.invalidateQueries({ queryKey: placesKey }), [queries]);
+  const looked = () => queries.invalidateQueries({ queryKey: placesKey });
 
-  const take = useCallback(async (wish: Wish): Promise<boolean> => {
+  const take = async (wish: Wish): Promise<boolean> => {
     setTrouble(null);
     setBusy(true);
     const asked = performance.now();
@@ -37,22 +37,22 @@ export function useHold() {
       setBusy(false);
       void looked();
     }
-  }, [looked]);
+  };
 
-  const letGo = useCallback(async () => {
+  const letGo = async () => {
     setTrouble(null);
     if (!kept) return;
     setKept(null);
     // A hold that cannot be given back ends by itself.
     await releaseHold(kept.holdId).catch(() => undefined);
     void looked();
-  }, [kept, looked]);
+  };
 
-  const lose = useCallback((why: HoldTrouble) => {
+  const lose = (why: HoldTrouble) => {
     setKept(null);
     setTrouble(why);
     void looked();
-  }, [looked]);
+  };
 
   return { kept, trouble, busy, take, letGo, lose };
 }

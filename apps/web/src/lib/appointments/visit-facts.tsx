@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts, Ltr } from '@nafida/ui';
+import { formatHour } from '../format.js';
 import { phoneOf } from '../person-text.js';
-import type { HoldView } from './appointment-types.js';
+import type { HeldVisit } from './appointment-types.js';
 
 /** What one comes for, when and where. */
 export function VisitFacts({ visit, more = [], onEdit }: {
-  visit: HoldView['appointment'];
+  visit: HeldVisit;
   more?: ReadonlyArray<{ key: string; term: ReactNode; detail: ReactNode }>;
   onEdit?: { subject: ReactNode; moment: ReactNode };
 }) {
@@ -17,7 +18,7 @@ export function VisitFacts({ visit, more = [], onEdit }: {
       ruled
       facts={[
         { key: 'object', term: t('pages.labels.object'), detail: <><bdi>{object}</bdi><br /><small className="muted">{domain}</small></>, action: onEdit?.subject },
-        { key: 'when', term: t('pages.labels.when'), detail: <><b>{dateLabel}</b><br /><bdi>{t('pages.fromTo', { from: time, to: endTime })}</bdi> <small className="muted">({t('pages.minutes', { count: durationMinutes })})</small></>, action: onEdit?.moment },
+        { key: 'when', term: t('pages.labels.when'), detail: <><b>{dateLabel}</b><br /><bdi>{t('pages.fromTo', { from: formatHour(time), to: formatHour(endTime) })}</bdi> <small className="muted">({t('pages.minutes', { count: durationMinutes })})</small></>, action: onEdit?.moment },
         {
           key: 'office',
           term: t('pages.labels.office'),
