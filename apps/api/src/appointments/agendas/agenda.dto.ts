@@ -99,17 +99,6 @@ export class SaveAgendaRules extends AgendaDraft {
   hitAppointments?: Treatment;
 }
 
-export class PreviewAgenda extends AgendaDraft {
-  @Id({ description: 'The object whose hours are shown.', example: 'residence-certificate' })
-  objectId: string;
-
-  @CivilDateField({ description: 'First day.', example: '2026-12-01' })
-  from: string;
-
-  @CivilDateField({ description: 'Last day; at most 62 days.', example: '2026-12-31' })
-  to: string;
-}
-
 export class DryRunQuery {
   @Choice({ description: '`true`: says which appointments would be hit, and changes nothing.', of: ['true', 'false'], optional: true })
   dryRun?: string;
@@ -220,60 +209,5 @@ export class AgendaChange {
   version: number;
 
   @ApiProperty({ description: 'The appointments that the change hits.', type: [HitAppointment], maxItems: 10_000 })
-  hit: HitAppointment[];
-}
-
-export class PreviewSlot {
-  @ApiProperty({ description: 'The hour at which a visit can begin.', example: '09:15', maxLength: 5 })
-  time: string;
-
-  @ApiProperty({ description: 'The hour at which it ends.', example: '09:30', maxLength: 5 })
-  endTime: string;
-
-  @ApiProperty({ description: 'How many can be booked in advance.', type: 'integer', minimum: 0 })
-  places: number;
-}
-
-export class PreviewDay {
-  @ApiProperty({ description: 'The day.', format: 'date' })
-  date: string;
-
-  @ApiProperty({ description: 'The day as it is read.', maxLength: 100 })
-  dateLabel: string;
-
-  @ApiProperty({ description: 'Day of the week: 1 is Monday.', type: 'integer', minimum: 1, maximum: 7 })
-  weekday: number;
-
-  @ApiProperty({ description: 'Holiday or exception of the day.', type: 'string', nullable: true, maxLength: 200 })
-  reason: string | null;
-
-  @ApiProperty({ description: 'The hours that result; empty when closed.', type: [PreviewSlot], maxItems: 288 })
-  slots: PreviewSlot[];
-}
-
-export class AgendaPreview {
-  @ApiProperty({ description: 'Each day of the period.', type: [PreviewDay], maxItems: 62 })
-  days: PreviewDay[];
-}
-
-export class SaveHoliday {
-  @NamesField('The feast, as citizens read it.')
-  names: Names;
-
-  @Choice({ description: 'Whether it comes back on a fixed date, or with the moon.', of: ['national', 'religious'], example: 'religious' })
-  kind: 'national' | 'religious';
-
-  @Flag({ description: 'True until the moon is seen.', example: true })
-  provisional: boolean;
-
-  @Choice({ description: 'What becomes of appointments of the day, as in `saveAgendaRules`.', of: treatments, optional: true })
-  hitAppointments?: Treatment;
-}
-
-export class HolidayChange {
-  @ApiProperty({ description: 'False after a dry run.' })
-  saved: boolean;
-
-  @ApiProperty({ description: 'The appointments of the day.', type: [HitAppointment], maxItems: 10_000 })
   hit: HitAppointment[];
 }

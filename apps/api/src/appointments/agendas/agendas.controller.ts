@@ -6,7 +6,8 @@ import type { Reader } from '../../cases/case-service.js';
 import { CurrentReader } from '../../cases/reader.js';
 import { Problems } from '../../platform/http/api-docs.js';
 import { ReaderLocale } from '../../platform/http/context.js';
-import { AgendaChange, AgendaList, AgendaPreview, AgendaRulesView, DryRunQuery, PreviewAgenda, SaveAgendaRules } from './agenda.dto.js';
+import { AgendaChange, AgendaList, AgendaRulesView, DryRunQuery, SaveAgendaRules } from './agenda.dto.js';
+import { AgendaPreview, PreviewAgenda } from './agenda-preview.dto.js';
 import { AgendaId } from './agenda-id.js';
 import { AgendasService } from './agendas.service.js';
 

@@ -4,7 +4,9 @@ import type { House } from '../../../test/app.js';
 import { type Answer, citizen, Person, staffMember } from '../../../test/people.js';
 import type { AppointmentView } from '../booking/appointment.dto.js';
 import type { DayList, SlotList } from '../booking/availability.dto.js';
-import type { AgendaChange, AgendaPreview, AgendaRulesView, HitAppointment, HolidayChange } from './agenda.dto.js';
+import type { AgendaChange, AgendaRulesView, HitAppointment } from './agenda.dto.js';
+import type { AgendaPreview } from './agenda-preview.dto.js';
+import type { HolidayChange } from './holiday.dto.js';
 
 let house: House;
 let samira: Person;

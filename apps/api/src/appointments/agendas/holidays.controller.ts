@@ -4,7 +4,8 @@ import { Allow } from '../../accounts/access.guard.js';
 import type { Reader } from '../../cases/case-service.js';
 import { CurrentReader } from '../../cases/reader.js';
 import { Problems } from '../../platform/http/api-docs.js';
-import { DryRunQuery, HolidayChange, SaveHoliday } from './agenda.dto.js';
+import { DryRunQuery } from './agenda.dto.js';
+import { HolidayChange, SaveHoliday } from './holiday.dto.js';
 import { HolidaysService } from './holidays.service.js';
 
 /** The days on which the offices are closed, as the province sets them: a religious one is known when the moon is seen. */

@@ -6,7 +6,8 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Conflict, Invalid, NotFound } from '../../platform/problem.js';
 import * as statements from './agenda-statements.js';
-import type { HitAppointment, HolidayChange, SaveHoliday } from './agenda.dto.js';
+import type { HitAppointment } from './agenda.dto.js';
+import type { HolidayChange, SaveHoliday } from './holiday.dto.js';
 import { type Hits, Resettlement, shown } from './resettlement.js';
 
 /** Sets the holidays of the province, and treats the appointments that fall on them. */
