@@ -27,13 +27,15 @@ export async function runRound(course: Course, counter: Counter, date: string, r
   const racers = course.runners.map((runner, index) => new Racer(course, counter, date, runner, manners[(index + round) % manners.length] ?? 'goes straight', index + round, note));
   const early = [...racers].filter((racer) => racer.manner === 'moves there' || racer.manner === 'gives up a booking');
   let seats = counter.places;
-  for (const racer of early) await racer.prepare(racer.manner === 'gives up a booking' && seats-- > 0 ? hotHour : undefined);
+  await Promise.all(early.map((racer) => racer.prepare(racer.manner === 'gives up a booking' && seats-- > 0 ? hotHour : undefined)));
   await Promise.all(racers.map((racer) => racer.run()));
   // What cools is let go, and the rest try again: every place must find somebody.
   await course.query(`update appointments set expires_at = now() - interval '1 second' where agenda_id = $1 and status = 'cooling'`, [counter.id]);
-  for (const racer of racers) await racer.lastTry();
-  await Promise.all(course.runners.map((runner, index) => racers[index]?.leave(runner)));
-  return [...faults, ...(await faultsOf(course.query, counter, date, hotHour))];
+  await Promise.all(racers.map((racer) => racer.lastTry()));
+  const left = await faultsOf(course.query, counter, date, hotHour);
+  // The next round is another one: what was booked no longer stands in anybody's way.
+  await course.query('update appointments set account_id = null where agenda_id = $1', [counter.id]);
+  return [...faults, ...left];
 }
 
 class Racer {
@@ -92,11 +94,6 @@ class Racer {
 
   async lastTry(): Promise<void> {
     if (this.reference === undefined) await this.book(await this.hold(hotHour));
-  }
-
-  /** The next round is another one: what was booked no longer stands in anybody's way. */
-  async leave(runner: Runner): Promise<void> {
-    await this.course.query(`update appointments set account_id = null where agenda_id = $1 and account_id = (select id from accounts where username = $2)`, [this.counter.id, runner.username]);
   }
 
   private async hold(time: string, moves?: string): Promise<string | undefined> {

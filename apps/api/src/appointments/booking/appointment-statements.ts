@@ -132,11 +132,15 @@ export const listOwnHolds = statement<{ id: string; agendaId: string }>(
   `select id, agenda_id as "agendaId" from appointments where held_by = $1::uuid and status = 'held' and (object_id = $2 or expires_at <= $3)`,
 );
 
-/** Those, and the places of the day that others have let run out; what another process has in hand, it gives back itself. */
+/**
+ * Those, and the places of the day that others have let run out; what another process has in hand, it gives back itself.
+ * The status is asked of the locked row once more: what was given back a moment ago is not given back twice.
+ */
 export const lockSpentHolds = statement<PlaceRow>(
   'appointments.lockSpentHolds',
   `select ${placeColumns} from ${places}
-   where a.id = any($1::uuid[]) or a.id in (select id from appointments where agenda_id = $2 and date = $3::date and expires_at <= $4 and status in ('held', 'cooling'))
+   where a.status in ('held', 'cooling')
+     and (a.id = any($1::uuid[]) or a.id in (select id from appointments where agenda_id = $2 and date = $3::date and expires_at <= $4 and status in ('held', 'cooling')))
    order by a.id for update of a skip locked`,
 );
 
