@@ -6,6 +6,7 @@ import { AgendasService } from './agendas/agendas.service.js';
 import { HolidaysController } from './agendas/holidays.controller.js';
 import { HolidaysService } from './agendas/holidays.service.js';
 import { Resettlement } from './agendas/resettlement.js';
+import { AppointmentExport } from './booking/appointment-export.js';
 import { AppointmentLinks } from './booking/appointment-links.js';
 import { AppointmentReading } from './booking/appointment-reading.service.js';
 import { AppointmentTidings } from './booking/appointment-tidings.js';
@@ -58,6 +59,7 @@ import { VisitsService } from './visits/visits.service.js';
     AgendaFiguresService,
     AgendaRevision,
     AgendasService,
+    AppointmentExport,
     AppointmentLinks,
     AppointmentReading,
     AppointmentTidings,

@@ -175,6 +175,26 @@ describe('a change that hits appointments', () => {
     expect((await fatima.sends('POST', '/appointments', { holdId: body.holdId })).status).toBe(409);
   });
 
+  it('never races a booking: nobody gets a place of a day that is being closed', async () => {
+    const counter = await aCounter(house, { places: 2, limitPerCitizen: 20 });
+    const clerk = await staffMember(house, 'clerk');
+    for (let round = 0; round < 5; round++) {
+      const date = aWorkingDay(house);
+      const [first, second, change] = await Promise.all([
+        getsAppointment(fatima, counter, date, '09:00').catch(() => undefined),
+        getsAppointment(karim, counter, date, '09:00').catch(() => undefined),
+        saves(counter, { ...closed(date), hitAppointments: 'cancel' }),
+        holds(clerk, counter, date, '11:00', { channel: 'desk' }),
+      ]);
+      expect(change.status).toBe(200);
+      const left = await house.database.source.query<{ status: string }[]>(`select status from appointments where agenda_id = $1 and date = $2 and status in ('held', 'booked')`, [counter.agendaId, date]);
+      expect(left).toEqual([]);
+      expect(change.body.hit.length).toBe([first, second].filter(Boolean).length);
+      const [{ taken } = { taken: -1 }] = await house.database.source.query<{ taken: number }[]>(`select coalesce(sum(taken), 0)::int as taken from agenda_loads where agenda_id = $1 and date = $2`, [counter.agendaId, date]);
+      expect(taken).toBe(0);
+    }
+  });
+
   it('of the grid counts what is taken anew', async () => {
     const counter = await aCounter(house, { durationMinutes: 30 });
     const date = aWorkingDay(house);

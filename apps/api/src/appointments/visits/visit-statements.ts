@@ -31,7 +31,7 @@ export const listCounters = statement<AgendaRules & { id: string; names: Localiz
 export const findVisits = statement<VisitRow>(
   'visits.find',
   `select ${visitColumns} from ${appointmentTables}
-   where a.office_id = $1 and a.date >= $2::date and ${expected}
+   where a.office_id = $1 and a.date >= $2::date and a.reference is not null and ${expected}
      and (a.reference = $3 or a.link_fingerprint = $4 or a.cin_fingerprint = $5 or a.account_id = (select account_id from citizens where cin_fingerprint = $5))
    order by a.date, a.time, a.id limit 20`,
 );

@@ -91,7 +91,9 @@ describe('the day of an office', () => {
     expect(await closes(youssef, reference, 'no_show')).toMatchObject({ status: 409, body: { code: 'visit_not_expected' } });
     const seen = await fatima.sends<{ status: string; timeline: { action: string; label: string }[] }>('GET', `/appointments/${reference}`);
     expect(seen.body.timeline.map(({ action }) => action)).toEqual(['book', 'checkIn', 'serve']);
-    expect(JSON.stringify(seen.body)).not.toContain('مع ابنه');
+    const { appointments } = (await fatima.sends<{ appointments: { reference: string; status: string; timeline: object[] }[] }>('GET', '/me/data')).body;
+    expect(appointments.find((one) => one.reference === reference)).toMatchObject({ status: 'served', time: '10:00', timeline: [{ action: 'book' }, { action: 'checkIn' }, { action: 'serve' }] });
+    for (const told of [seen.body, appointments]) expect(JSON.stringify(told)).not.toContain('مع ابنه');
   });
 
   it('counts who kept their appointment, who did not, and how full the hours are', async () => {
