@@ -33,6 +33,12 @@ const saveObject = statement<{ version: number }>(
    returning version`,
 );
 
+/** No place of the object is taken while it changes. */
+const lockCounters = statement<never>(
+  'appointments.lockCountersOf',
+  'select g.id from agendas g join agenda_objects r on r.agenda_id = g.id where r.object_id = $1 order by g.id for update of g',
+);
+
 const fits = statement<{ domain: boolean; step: number | null }>(
   'appointments.objectFits',
   `select exists (select from visit_domains where id = $2) as domain,
@@ -63,6 +69,7 @@ export class CatalogueEditor {
   async saveObject(id: string, input: SaveVisitObject, actor: Actor): Promise<ManagedCatalogue> {
     const { domainId, names, description, documents, durationMinutes, audience, places, leadMinutes, horizonDays, limitPerCitizen, changeUntilMinutes, position, active, version } = input;
     await this.database.transaction(async (tx) => {
+      await this.database.rows(lockCounters, [id], tx);
       const found = await this.database.row(fits, [id, domainId, durationMinutes], tx);
       if (!found?.domain) throw Invalid.field('/domainId', 'id');
       if (found.step !== null) throw Invalid.field('/durationMinutes', 'stepDuration', { minutes: durationMinutes, step: found.step });
