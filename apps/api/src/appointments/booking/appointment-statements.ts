@@ -133,14 +133,14 @@ export const listOwnHolds = statement<{ id: string; agendaId: string }>(
 );
 
 /**
- * Those, and the places of the day that others have let run out; what another process has in hand, it gives back itself.
- * The status is asked of the locked row once more: what was given back a moment ago is not given back twice.
+ * The places of the day that others have let run out; what another process has in hand, it gives back itself. The status
+ * is asked of the locked row once more: what was given back a moment ago is not given back twice.
  */
 export const lockSpentHolds = statement<PlaceRow>(
   'appointments.lockSpentHolds',
   `select ${placeColumns} from ${places}
-   where a.status in ('held', 'cooling')
-     and (a.id = any($1::uuid[]) or a.id in (select id from appointments where agenda_id = $2 and date = $3::date and expires_at <= $4 and status in ('held', 'cooling')))
+   where a.status in ('held', 'cooling') and a.id <> all($1::uuid[])
+     and a.id in (select id from appointments where agenda_id = $2 and date = $3::date and expires_at <= $4 and status in ('held', 'cooling'))
    order by a.id for update of a skip locked`,
 );
 

@@ -57,7 +57,7 @@ export class Places {
     if (!counter || counter.agendaId !== agendaId) throw new Conflict('object_not_received_here');
     await judge(counter);
     const start = chosenStart({ date, time }, counter, channel, now);
-    const back = await this.database.rows(lockSpentHolds, [own.map((hold) => hold.id), agendaId, date, now], tx);
+    const back = await this.lockSpent(own.map((hold) => hold.id), agendaId, date, tx);
     const { durationMinutes } = counter.object;
     await this.guard.shift({ back, take: { agendaId, officeId, objectId, date, time, durationMinutes, channel, start, object: counter.object } }, steps, tx);
     if (back.length > 0) await this.database.rows(endHolds, [back.map((hold) => hold.id)], tx);
@@ -98,5 +98,12 @@ export class Places {
   async release(hold: PlaceRow, steps: ReadonlyMap<string, number>, tx: EntityManager): Promise<void> {
     await this.guard.shift({ back: [hold] }, steps, tx);
     await this.database.rows(endHolds, [[hold.id]], tx);
+  }
+
+  /** For one's own one waits, so that it stands in the way no longer; those of others are only met by chance. */
+  private async lockSpent(own: readonly string[], agendaId: string, date: CivilDate, tx: EntityManager): Promise<PlaceRow[]> {
+    const mine = own.length > 0 ? await this.database.rows(lockPlaces, [own], tx) : [];
+    const others = await this.database.rows(lockSpentHolds, [own, agendaId, date, this.clock.now()], tx);
+    return [...mine.filter((hold) => hold.status === 'held'), ...others];
   }
 }
