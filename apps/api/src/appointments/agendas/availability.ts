@@ -46,12 +46,14 @@ export function reachFrom(now: Date, window: BookingWindow): Reach {
 
 /** How many people can still book this start in advance. */
 export function placesLeft(date: CivilDate, start: Start, object: ObjectRules, loads: Loads): number {
-  const left = start.steps.flatMap((step) => {
-    const [counter, own] = [loads.ofCounter(date, step.time), loads.ofObject(date, step.time)];
-    const capacity = counterCapacity(step);
-    return [capacity.places - counter.taken, capacity.inAdvance - (counter.taken - counter.walkIns), objectCapacity(step, object).places - own.taken];
-  });
-  return Math.max(0, Math.min(...left));
+  let left = Number.POSITIVE_INFINITY;
+  for (const step of start.steps) {
+    const counter = loads.ofCounter(date, step.time);
+    const { places, inAdvance } = counterCapacity(step);
+    const own = objectCapacity(step, object).places - loads.ofObject(date, step.time).taken;
+    left = Math.min(left, places - counter.taken, inAdvance - (counter.taken - counter.walkIns), own);
+  }
+  return Math.max(0, left);
 }
 
 /** A day as a citizen sees it: whether it can be booked, why not, and its hours. */

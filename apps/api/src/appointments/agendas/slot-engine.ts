@@ -29,8 +29,9 @@ export function stepsOn(date: CivilDate, rules: AgendaRules): Step[] {
   const { stepMinutes } = rules;
   const grid = Array.from({ length: day / stepMinutes }, () => ({ places: 0, walkInPlaces: 0 }));
   const season = rules.holidays.some((holiday) => holiday.date === date) ? undefined : seasonOn(date, rules.seasons);
+  const dayOfWeek = weekday(date);
   for (const hours of rules.hours) {
-    if (hours.seasonId !== season?.id || hours.weekday !== weekday(date) || !within(date, hours.validFrom, hours.validUntil)) continue;
+    if (hours.seasonId !== season?.id || hours.weekday !== dayOfWeek || !within(date, hours.validFrom, hours.validUntil)) continue;
     for (const step of stepsInside(hours.from, hours.to, stepMinutes)) {
       const { places = 0, walkInPlaces = 0 } = grid[step] ?? {};
       grid[step] = { places: places + hours.places, walkInPlaces: walkInPlaces + hours.walkInPlaces };
@@ -51,10 +52,12 @@ export function stepsOn(date: CivilDate, rules: AgendaRules): Step[] {
 export function startsOn(date: CivilDate, rules: AgendaRules, object: Pick<ObjectRules, 'durationMinutes'>): Start[] {
   const steps = stepsOn(date, rules);
   const count = Math.ceil(object.durationMinutes / rules.stepMinutes);
+  const minutes = steps.map((step) => minuteOf(step.time));
   return steps.flatMap((first, index) => {
     const taken = steps.slice(index, index + count);
-    const begins = minuteOf(first.time);
-    const follow = taken.length === count && taken.every((step, nth) => minuteOf(step.time) === begins + nth * rules.stepMinutes);
+    const begins = minutes[index] ?? 0;
+    // Steps are in their order: where the last of them stands in time, so do all between.
+    const follow = minutes[index + count - 1] === begins + (count - 1) * rules.stepMinutes;
     const ends = begins + object.durationMinutes;
     return follow && ends < day ? [{ time: first.time, endTime: timeAt(ends), steps: taken }] : [];
   });

@@ -76,9 +76,14 @@ function counterOf(row: CounterRow, officeId: string, objectId: string): Counter
 }
 
 function loadsOf({ ofCounter, ofObject }: { ofCounter: TakenByMinute; ofObject: TakenByMinute }, from: CivilDate): Loads {
-  const read = (loads: TakenByMinute) => (date: CivilDate, time: CivilTime): Load => {
-    const [taken, walkIns] = loads[daysBetween(from, date) * 1440 + minuteOf(time)] ?? [0, 0];
-    return { taken, walkIns };
+  const read = (loads: TakenByMinute): ((date: CivilDate, time: CivilTime) => Load) => {
+    // Days are read one after the other: the place of each is counted once.
+    let day = { date: from, begins: 0 };
+    return (date, time) => {
+      if (day.date !== date) day = { date, begins: daysBetween(from, date) * 1440 };
+      const [taken, walkIns] = loads[day.begins + minuteOf(time)] ?? [0, 0];
+      return { taken, walkIns };
+    };
   };
   return { ofCounter: read(ofCounter), ofObject: read(ofObject) };
 }
