@@ -126,12 +126,6 @@ export const findByReference = statement<PlaceRow>('appointments.findByReference
 export const findByLink = statement<PlaceRow>('appointments.findByLink', `select ${placeColumns} from ${places} where a.link_fingerprint = $1 and a.reference is not null`);
 export const lockPlaces = statement<PlaceRow>('appointments.lockPlaces', `select ${placeColumns} from ${places} where a.id = any($1::uuid[]) order by a.id for update of a`);
 
-/** What this person has chosen before and not confirmed, that a new choice of the object puts an end to. */
-export const listOwnHolds = statement<{ id: string; agendaId: string }>(
-  'appointments.ownHolds',
-  `select id, agenda_id as "agendaId" from appointments where held_by = $1::uuid and status = 'held' and (object_id = $2 or expires_at <= $3)`,
-);
-
 /**
  * The places of the day that others have let run out; what another process has in hand, it gives back itself. The status
  * is asked of the locked row once more: what was given back a moment ago is not given back twice.

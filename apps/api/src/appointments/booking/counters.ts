@@ -47,16 +47,10 @@ const readLoaded = statement<CounterRow & { ofCounter: TakenByMinute; ofObject: 
   `select ${columns}, ${load("''")} as "ofCounter", ${load('o.id')} as "ofObject" ${received}`,
 );
 
-const readAgenda = statement<{ agendaId: string }>('appointments.agendaOf', 'select agenda_id as "agendaId" from agenda_objects where office_id = $1 and object_id = $2');
-
 /** Knows which counter receives an object, when, and how much of it is taken: each in one statement. */
 @Injectable()
 export class Counters {
   constructor(private readonly database: Database) {}
-
-  async agendaOf(officeId: string, objectId: string, tx: EntityManager): Promise<string | undefined> {
-    return (await this.database.row(readAgenda, [officeId, objectId], tx))?.agendaId;
-  }
 
   /** In the transaction of a booking: to be read after the agenda was locked, so that a change just made counts. */
   async find(officeId: string, objectId: string, date: CivilDate, tx?: EntityManager): Promise<Counter | undefined> {

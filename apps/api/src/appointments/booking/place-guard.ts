@@ -36,8 +36,24 @@ interface LoadChange {
   inAdvance: number | null;
 }
 
-const lockPerson = statement<never>('appointments.lockPerson', `select pg_advisory_xact_lock(hashtextextended('visits ' || $1, 0))`);
+const lockPeople = statement<never>('appointments.lockPeople', 'select pg_advisory_xact_lock(n) from (select hashtextextended(p, 0) as n from unnest($1::text[]) p order by 1) ordered');
 const lock = statement<{ id: string; stepMinutes: number }>('appointments.lockAgendas', 'select id, step_minutes as "stepMinutes" from agendas where id = any($1::text[]) order by id for share');
+
+const lockChoice = statement<{ id: string; stepMinutes: number; wanted: boolean; own: string[] }>(
+  'appointments.lockForChoice',
+  `with own as materialized (
+     select id, agenda_id from appointments where held_by = $3::uuid and status = 'held' and (object_id = $2 or expires_at <= $4)
+   ), wanted as materialized (select agenda_id from agenda_objects where office_id = $1 and object_id = $2)
+   select g.id, g.step_minutes as "stepMinutes", g.id in (select agenda_id from wanted) as wanted, array(select id from own) as own
+   from agendas g where g.id in (select agenda_id from wanted union all select agenda_id from own) order by g.id for share of g`,
+);
+
+/** What a choice is about to touch. */
+export interface Choice {
+  agendaId: string | undefined;
+  own: string[];
+  steps: Map<string, number>;
+}
 
 /** Everyone walks the rows in the same order, so that nobody waits for somebody who waits for them. */
 const shift = statement<{ counted: 1 }>(
@@ -81,8 +97,8 @@ export class PlaceGuard {
 
   /** One change at a time for each person, so that two windows open at once count both; always first of all. */
   async lockPeople(ids: readonly (string | null)[], tx: EntityManager): Promise<void> {
-    const people = [...new Set(ids.filter((id) => id !== null))].sort();
-    for (const person of people) await this.database.rows(lockPerson, [person], tx);
+    const people = [...new Set(ids.filter((id) => id !== null))].map((id) => `visits ${id}`);
+    if (people.length > 0) await this.database.rows(lockPeople, [people], tx);
   }
 
   /**
@@ -92,6 +108,13 @@ export class PlaceGuard {
   async lockAgendas(ids: readonly string[], tx: EntityManager): Promise<Map<string, number>> {
     const rows = await this.database.rows(lock, [ids], tx);
     return new Map(rows.map(({ id, stepMinutes }) => [id, stepMinutes]));
+  }
+
+  /** The same for whoever chooses: the agenda of what they want, and those of what they chose before and now give up. */
+  async lockForChoice(wanted: { officeId: string; objectId: string; heldBy: string | null }, now: Date, tx: EntityManager): Promise<Choice> {
+    const rows = await this.database.rows(lockChoice, [wanted.officeId, wanted.objectId, wanted.heldBy, now], tx);
+    const steps = new Map(rows.map(({ id, stepMinutes }) => [id, stepMinutes]));
+    return { agendaId: rows.find((row) => row.wanted)?.id, own: rows[0]?.own ?? [], steps };
   }
 
   /** Gives places back and takes one, together; where there is none left, 409. The agendas are locked. */
