@@ -11,8 +11,8 @@ export function ExceptionsTable({ id, rows, onChange }: { id: string; rows: read
   return (
     <div className="stack">
       {rows.map((row) => {
-        const box = (column: keyof ExceptionRow, type: string) => (
-          <TextField id={`${row.key}-${column}`} type={type} dir={type === 'text' ? undefined : 'ltr'} label={t(`agendas:rules.${column}`)} value={row[column]} onChange={(value) => set(row.key, { [column]: value })} />
+        const box = (column: keyof ExceptionRow, type: 'text' | 'date' | 'number', hint?: string) => (
+          <TextField id={`${row.key}-${column}`} type={type} dir={type === 'text' ? undefined : 'ltr'} label={t(`agendas:rules.${column}`)} hint={hint} value={row[column]} onChange={(value) => set(row.key, { [column]: value })} />
         );
         return (
           <Card key={row.key} as="section" className="stack" aria-label={t('agendas:rules.exception', { date: row.fromDate })}>
@@ -20,8 +20,8 @@ export function ExceptionsTable({ id, rows, onChange }: { id: string; rows: read
               {box('fromDate', 'date')}
               {box('toDate', 'date')}
               <SelectField id={`${row.key}-kind`} label={t('agendas:rules.kind')} value={row.kind} onChange={(kind) => set(row.key, { kind })} choices={['closed', 'open'].map((value) => ({ value, label: t(`agendas:rules.kinds.${value}`) }))} />
-              {box('from', 'time')}
-              {box('to', 'time')}
+              {box('from', 'text', t('agendas:rules.timeHint'))}
+              {box('to', 'text', t('agendas:rules.timeHint'))}
               {row.kind === 'open' && box('places', 'number')}
             </div>
             <div className={styles.pair}>{box('reasonAr', 'text')}{box('reasonFr', 'text')}</div>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '@nafida/calendar';
-import { Card, Skeleton } from '@nafida/ui';
+import { Card, Skeleton, TextField } from '@nafida/ui';
 import { weekdayNames } from '../../lib/appointments/day-words.js';
 import { civilToday } from '../../lib/date-answer.js';
 import { formatDate, formatNumber } from '../../lib/format.js';
@@ -86,7 +86,7 @@ export default function FiguresPage() {
   const [to, setTo] = useState(() => addDays(civilToday(), 7));
   const { data, error, refetch } = useQuery(getAgendaFigures(from, to));
   const field = (name: 'from' | 'to', value: string, set: (date: string) => void) => (
-    <label className={styles.period}>{t(`agendas:figures.${name}`)}<input className="input" type="date" value={value} onChange={({ target }) => target.value && set(target.value)} /></label>
+    <TextField id={`figures-${name}`} type="date" dir="ltr" label={t(`agendas:figures.${name}`)} value={value} onChange={(date) => date && set(date)} />
   );
   return (
     <Page title={t('agendas:figures.title')} lead={t('agendas:figures.lead')}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '@nafida/ui';
 import { weekdayNames } from '../../lib/appointments/day-words.js';
+import { formatDate } from '../../lib/format.js';
 import { currentLanguage } from '../../lib/language.js';
 import styles from './agendas.module.css';
 import { type HoursRow, newHours } from './rules-draft.js';
@@ -10,8 +11,9 @@ const numbers = ['places', 'walkInPlaces'] as const;
 const hours = ['from', 'to'] as const;
 
 /** The hours of the week in one season, one stretch a row; stretches that overlap add up. */
-export function HoursTable({ season: { id: seasonId, name }, rows, onChange }: { season: AgendaRules['seasons'][number]; rows: readonly HoursRow[]; onChange: (rows: HoursRow[]) => void }) {
+export function HoursTable({ season: { id: seasonId, name, from, to }, rows, onChange }: { season: AgendaRules['seasons'][number]; rows: readonly HoursRow[]; onChange: (rows: HoursRow[]) => void }) {
   const { t } = useTranslation(['agendas', 'common']);
+  const title = from && to ? t('agendas:rules.season', { name, from: formatDate(from), to: formatDate(to) }) : name;
   const names = weekdayNames(currentLanguage());
   const shown = rows.filter((row) => row.seasonId === seasonId);
   const set = (key: string, change: Partial<HoursRow>) => onChange(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
@@ -21,9 +23,9 @@ export function HoursTable({ season: { id: seasonId, name }, rows, onChange }: {
     onChange([...others, ...['2', '3', '4', '5'].flatMap((weekday) => monday.map((row) => ({ ...row, key: newHours(seasonId).key, weekday })))]);
   };
   return (
-    <section className="stack" aria-label={name}>
-      <h3>{name}</h3>
-      <div className={styles.scroll}>
+    <section className="stack" aria-label={title}>
+      <h3>{title}</h3>
+      {shown.length > 0 && <div className={styles.scroll}>
         <table className={styles.edit}>
           <thead>
             <tr>
@@ -40,14 +42,14 @@ export function HoursTable({ season: { id: seasonId, name }, rows, onChange }: {
                     {names.map((day, index) => <option key={day} value={index + 1}>{day}</option>)}
                   </select>
                 </td>
-                {hours.map((column) => <td key={column}><input className="input" type="time" dir="ltr" aria-label={t(`agendas:rules.${column}`)} value={row[column]} onChange={({ target }) => set(row.key, { [column]: target.value })} /></td>)}
+                {hours.map((column) => <td key={column}><input className="input" dir="ltr" inputMode="numeric" maxLength={5} placeholder="09:00" aria-label={t(`agendas:rules.${column}`)} value={row[column]} onChange={({ target }) => set(row.key, { [column]: target.value })} /></td>)}
                 {numbers.map((column) => <td key={column}><input className={`input ${styles.number}`} type="number" dir="ltr" min={0} max={100} aria-label={t(`agendas:rules.${column}`)} value={row[column]} onChange={({ target }) => set(row.key, { [column]: target.value })} /></td>)}
                 <td><Button variant="quiet" onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}>{t('common:action.delete')}<span className="visually-hidden"> {names[Number(row.weekday) - 1]} {row.from}</span></Button></td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </div>}
       <div className="row">
         <Button variant="ghost" onClick={() => onChange([...rows, newHours(seasonId)])}>{t('agendas:rules.addHours')}</Button>
         {shown.some(({ weekday }) => weekday === '1') && <Button variant="quiet" onClick={wholeWeek}>{t('agendas:rules.wholeWeek')}</Button>}

@@ -76,13 +76,17 @@ export function rulesOf(answers: RulesAnswers, version: number, officeId?: strin
   };
 }
 
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/u;
+
 /** What is missing before it can be sent; what the grid does not allow is said by the server. */
 export function mistakesOf({ ar, fr, hours, exceptions }: RulesAnswers, t: TFunction<['agendas']>): Partial<Record<keyof RulesAnswers, string>> {
-  const reasonless = exceptions.some(({ reasonAr, reasonFr, fromDate, toDate }) => !reasonAr.trim() || !reasonFr.trim() || !fromDate || !toDate || fromDate > toDate);
+  const reasonless = exceptions.some(
+    ({ reasonAr, reasonFr, fromDate, toDate, from, to }) => !reasonAr.trim() || !reasonFr.trim() || !fromDate || fromDate > toDate || [from, to].some((time) => time !== '' && !clock.test(time)),
+  );
   return {
     ar: ar.trim() ? undefined : t('agendas:settings.missingName'),
     fr: fr.trim() ? undefined : t('agendas:settings.missingName'),
-    hours: hours.some(({ from, to }) => !from || !to || from >= to) ? t('agendas:rules.wrongHours') : undefined,
+    hours: hours.some(({ from, to }) => !clock.test(from) || !clock.test(to) || from >= to) ? t('agendas:rules.wrongHours') : undefined,
     exceptions: reasonless ? t('agendas:rules.wrongException') : undefined,
   };
 }

@@ -1,22 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Ltr, Reference, showToast, TextField } from '@nafida/ui';
+import { Link } from 'react-router-dom';
+import { Button, buttonClass, Ltr, Reference, showToast, TextField } from '@nafida/ui';
 import { AppointmentStatusChip } from '../../lib/appointments/appointment-status.js';
-import { cancelAppointment, placesKey } from '../../lib/appointments/appointment-queries.js';
+import { placesKey } from '../../lib/appointments/appointment-queries.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { checkInVisitor, closeVisit, type VisitItem } from './agendas.api.js';
 import styles from './agendas.module.css';
+import { CancelVisit } from './cancel-visit.js';
 
-type Step = 'checkIn' | 'served' | 'no_show' | 'cancel';
+type Step = 'checkIn' | 'served' | 'no_show';
 
 /** What the server lets be done with a visit, as buttons; closing has two outcomes. */
-const stepsOf: Partial<Record<VisitItem['actions'][number]['name'], readonly Step[]>> = { checkIn: ['checkIn'], close: ['served', 'no_show'], cancel: ['cancel'] };
+const stepsOf: Partial<Record<VisitItem['actions'][number]['name'], readonly Step[]>> = { checkIn: ['checkIn'], close: ['served', 'no_show'] };
 
 function send(step: Step, { reference }: VisitItem, note: string): Promise<unknown> {
   const words = note.trim() || undefined;
-  if (step === 'checkIn') return checkInVisitor(reference, words);
-  return step === 'cancel' ? cancelAppointment(reference, words) : closeVisit(reference, step, words);
+  return step === 'checkIn' ? checkInVisitor(reference, words) : closeVisit(reference, step, words);
 }
 
 /** One who comes: hour, name, what for, where the visit stands, and the next thing to do with it. */
@@ -35,8 +36,8 @@ export function VisitRow({ visit, onDone }: { visit: VisitItem; onDone?: () => v
       onDone?.();
     },
   });
+  const can = (name: string) => actions.some((action) => action.name === name);
   const steps = actions.flatMap(({ name }) => stepsOf[name] ?? []);
-  const arriving = visit.status === 'booked' && steps.includes('checkIn');
   return (
     <li className={styles.visit} data-reference={reference}>
       <p className={styles.time}><b dir="ltr">{time}</b><small dir="ltr">{endTime}</small></p>
@@ -47,13 +48,15 @@ export function VisitRow({ visit, onDone }: { visit: VisitItem; onDone?: () => v
         {visit.staffNote && !noting && <p className="small"><b>{t('agendas:visit.staffNote')}</b> <bdi>{visit.staffNote}</bdi></p>}
       </div>
       <AppointmentStatusChip appointment={visit} />
-      {steps.length > 0 && (
+      {actions.length > 0 && (
         <div className={styles.steps}>
           {steps.map((step, index) => (
-            <Button key={step} variant={index === 0 && (arriving || step === 'served') ? 'primary' : step === 'cancel' || step === 'no_show' ? 'quiet' : 'ghost'} busy={act.isPending && act.variables === step} onClick={() => act.mutate(step)}>
+            <Button key={step} variant={index === 0 ? 'primary' : 'ghost'} busy={act.isPending && act.variables === step} onClick={() => act.mutate(step)}>
               {t(`agendas:steps.${step}`)}<span className="visually-hidden"> {person.name} {time}</span>
             </Button>
           ))}
+          {can('reschedule') && <Link className={buttonClass(steps.length === 0 ? 'ghost' : 'quiet')} to={`/staff/agenda/move/${reference}`}>{t('appointments:pages.change')}<span className="visually-hidden"> {person.name} {time}</span></Link>}
+          {can('cancel') && <CancelVisit visit={visit} />}
           <Button variant="quiet" aria-expanded={noting} onClick={() => setNoting(!noting)}>{t('agendas:visit.addNote')}<span className="visually-hidden"> {person.name} {time}</span></Button>
         </div>
       )}

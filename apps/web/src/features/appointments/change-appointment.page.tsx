@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router-dom';
 import { Notice, showToast, Skeleton } from '@nafida/ui';
 import { getAppointment, placesKey, rescheduleAppointment } from '../../lib/appointments/appointment-queries.js';
+import { MoveAppointment } from '../../lib/appointments/move-appointment.js';
 import { BackLink } from '../../lib/back-link.js';
 import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { RequireSession } from '../../lib/require-session.js';
-import { MoveAppointment } from './move-appointment.js';
 
 function ChangeAppointment() {
   const { t } = useTranslation(['appointments', 'common']);

@@ -5,13 +5,13 @@ import { Link, useLocation, useParams } from 'react-router-dom';
 import { Button, buttonClass, Notice, showToast, Skeleton } from '@nafida/ui';
 import { placesKey } from '../../lib/appointments/appointment-queries.js';
 import type { AppointmentView, Moment } from '../../lib/appointments/appointment-types.js';
+import { MoveAppointment } from '../../lib/appointments/move-appointment.js';
 import { formatHour } from '../../lib/format.js';
 import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { AppointmentParts } from './appointment-parts.js';
 import { acceptLinkedOffer, cancelLinkedAppointment, getLinkedAppointment, rescheduleLinkedAppointment } from './appointments.api.js';
 import { CancelAppointment } from './cancel-appointment.js';
-import { MoveAppointment } from './move-appointment.js';
 
 /** A place offered from the waiting list: taken or left with one press. */
 function Offered({ token, onAnswered }: { token: string; onAnswered: (answer: AppointmentView) => void }) {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@nafida/ui';
-import type { AppointmentView, Moment } from '../../lib/appointments/appointment-types.js';
-import { ChooseMoment } from '../../lib/appointments/choose-moment.js';
-import { HoldBar } from '../../lib/appointments/hold-bar.js';
-import { HoldTroubleNotice } from '../../lib/appointments/hold-trouble.js';
-import { useHold } from '../../lib/appointments/use-hold.js';
-import { formatHour } from '../../lib/format.js';
-import { Problem } from '../../lib/problem.js';
+import { formatHour } from '../format.js';
+import { Problem } from '../problem.js';
+import type { AppointmentView, Moment } from './appointment-types.js';
+import { ChooseMoment } from './choose-moment.js';
+import { HoldBar } from './hold-bar.js';
+import { HoldTroubleNotice } from './hold-trouble.js';
+import { useHold } from './use-hold.js';
 
 /** Another day or hour for the same visit; the old one is given back only once the new one is sure. */
 export function MoveAppointment({ appointment, holds, move }: {
