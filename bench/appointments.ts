@@ -3,6 +3,7 @@
  * Run after `pnpm build:types`: node bench/appointments.ts [seconds] [connections]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -92,7 +93,7 @@ try {
       }
     },
   };
-  const lines = [`${filled?.count} appointments, ${counters} counters × ${objects} objects, ${connections} connections, ${seconds} s each`, '', '| what | a second | p50 ms | p95 ms | p99 ms | max ms |', '|---|---|---|---|---|---|'];
+  const lines = [`${filled?.count} appointments, ${counters} counters × ${objects} objects, ${connections} connections, ${seconds} s each`, '', `Load of the machine before: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores: above one a core, the times are those of others too.`, '', '| what | a second | p50 ms | p95 ms | p99 ms | max ms |', '|---|---|---|---|---|---|'];
   for (const [name, turn] of Object.entries(scenarios)) {
     await load(turn, 2);
     const took = (await load(turn, seconds)).sort((a, b) => a - b);
