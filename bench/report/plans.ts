@@ -57,7 +57,11 @@ async function send(port: number, ask: Ask): Promise<void> {
   await answer.arrayBuffer();
 }
 
-function readFrom(file: string, from: number): string {
+export function sizeOf(file: string): number {
+  return statSync(file).size;
+}
+
+export function readFrom(file: string, from: number): string {
   const length = statSync(file).size - from;
   const buffer = Buffer.alloc(length);
   const descriptor = openSync(file, 'r');
@@ -67,7 +71,7 @@ function readFrom(file: string, from: number): string {
 }
 
 /** Entries of the log: a first line with the duration, then lines that begin with a tab; first the statement, then its plan. */
-function entriesOf(text: string): Omit<Plan, 'scenario'>[] {
+export function entriesOf(text: string): Omit<Plan, 'scenario'>[] {
   return text.split(/^(?!\t)/m).flatMap((entry) => {
     const duration = /duration: ([\d.]+) ms\s+plan:/.exec(entry)?.[1];
     if (duration === undefined) return [];

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './accounts/access.guard.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AppointmentsModule } from './appointments/appointments.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
@@ -14,7 +15,7 @@ import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** What the province offers; the order is that of its lists. */
-const services = [ComplaintsModule, CertificatesModule, PassportRequestsModule];
+const services = [ComplaintsModule, CertificatesModule, PassportRequestsModule, AppointmentsModule];
 
 /** The services of the province. */
 @Module({})

@@ -23,6 +23,15 @@ const seeing = { ...acting, inspector: 'in', support: 'in' } as const;
 const ownOffice = { ...office, clerkElsewhere: 404 } as const;
 
 const nothingThere = { ...everybody(403), stranger: 401, owner: 404, otherCitizen: 404, clerk: 404, clerkElsewhere: 404, supervisor: 404 } as const;
+/** What only the province decides. */
+const province = { ...everybody(403), stranger: 401, admin: 'in' } as const;
+/** A visit that is expected nowhere. */
+const officeOfVisit = { ...office, clerk: 404, clerkElsewhere: 404, supervisor: 404 } as const;
+
+/** Visits are booked by citizens, and by offices for who stands at their desk. */
+const booking = { ...office, owner: 'in', otherCitizen: 'in' } as const;
+/** What nobody has chosen or booked. */
+const holding = nothingThere;
 
 type Row = [rights: Record<Persona, Right>, method: string, path: string, body?: unknown];
 
@@ -96,6 +105,44 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     getReceipt: [{ ...seeing, support: 404 }, 'GET', `/cases/${reference}/receipt`],
     getDocument: [{ ...nothingThere, inspector: 404, support: 404 }, 'GET', `/documents/${nobody}`],
     verifyDocument: [anyone, 'GET', '/verify/0000-0000-0000'],
+    listVisitDomains: [anyone, 'GET', '/visit-domains'],
+    listHolidays: [anyone, 'GET', '/holidays?year=2026'],
+    listAvailableDays: [anyone, 'GET', '/available-days?objectId=nothing&officeId=nowhere&month=2026-12'],
+    listAvailableSlots: [anyone, 'GET', '/available-slots?objectId=nothing&officeId=nowhere&date=2026-12-01'],
+    holdSlot: [booking, 'POST', '/holds', {}],
+    releaseHold: [holding, 'DELETE', `/holds/${nobody}`],
+    bookAppointment: [booking, 'POST', '/appointments', {}],
+    listMyAppointments: [citizens, 'GET', '/my-appointments'],
+    getAppointment: [holding, 'GET', '/appointments/BRK-26-0000-0000'],
+    rescheduleAppointment: [booking, 'POST', '/appointments/BRK-26-0000-0000/reschedule', {}],
+    cancelAppointment: [holding, 'POST', '/appointments/BRK-26-0000-0000/cancel', {}],
+    // The secret address is the proof.
+    getLinkedAppointment: [everybody(404), 'GET', '/appointment-links/nothing'],
+    cancelLinkedAppointment: [everybody(404), 'POST', '/appointment-links/nothing/cancel', {}],
+    rescheduleLinkedAppointment: [everybody(404), 'POST', '/appointment-links/nothing/reschedule', { date: '2026-12-01', time: '09:00' }],
+    acceptLinkedOffer: [everybody(404), 'POST', '/appointment-links/nothing/acceptance'],
+    joinWaitingList: [citizens, 'POST', '/waiting-list', {}],
+    listMyWaiting: [citizens, 'GET', '/waiting-list'],
+    leaveWaitingList: [{ ...citizens, owner: 404, otherCitizen: 404 }, 'DELETE', `/waiting-list/${nobody}`],
+    getAppointmentCalendar: [{ ...everybody(403), stranger: 401, owner: 404, otherCitizen: 404 }, 'GET', '/appointments/BRK-26-0000-0000/calendar'],
+    createAppointmentFeed: [citizens, 'POST', '/my-appointments/feed'],
+    revokeAppointmentFeed: [citizens, 'DELETE', '/my-appointments/feed'],
+    // The secret address is the proof.
+    getAppointmentFeed: [everybody(404), 'GET', '/feeds/nothing.ics'],
+    listAgenda: [office, 'GET', '/agenda'],
+    findVisitors: [office, 'POST', '/agenda/visitors', { q: 'nobody at all' }],
+    getAgendaFigures: [office, 'GET', '/agenda/figures?from=2026-11-01&to=2026-11-30'],
+    checkInVisitor: [officeOfVisit, 'POST', '/appointments/BRK-26-0000-0000/check-in', {}],
+    closeVisit: [officeOfVisit, 'POST', '/appointments/BRK-26-0000-0000/close', { outcome: 'served' }],
+    listAgendas: [province, 'GET', '/agendas'],
+    getAgendaRules: [{ ...province, admin: 404 }, 'GET', '/agendas/no-such/rules'],
+    saveAgendaRules: [province, 'PUT', '/agendas/no-such/rules', {}],
+    previewAgenda: [province, 'POST', '/agendas/no-such/preview', {}],
+    getVisitCatalogue: [province, 'GET', '/visit-catalogue'],
+    saveVisitDomain: [province, 'PUT', '/visit-domains/no-such', {}],
+    saveVisitObject: [province, 'PUT', '/visit-objects/no-such', {}],
+    saveHoliday: [province, 'PUT', '/holidays/2027-05-16', {}],
+    removeHoliday: [{ ...province, admin: 404 }, 'DELETE', '/holidays/2027-05-16'],
     // The refresh cookie is the proof here: a token alone is not.
     refreshSession: [everybody(401), 'POST', '/session/refresh'],
   };

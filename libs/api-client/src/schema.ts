@@ -916,6 +916,662 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agendas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agendas of the offices
+         * @description All of them, by office; those that cannot be booked too.
+         */
+        get: operations["listAgendas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agendas/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an agenda is set to
+         * @description Its hours in each season, its exceptions from today on, what it receives; with the version that a change must name.
+         */
+        get: operations["getAgendaRules"];
+        /**
+         * Set an agenda
+         * @description Written whole; seen at once by whoever looks for a place, and raced by no booking. Version 0 and `officeId` make a new agenda. `dryRun=true` says which appointments would be hit and writes nothing. 409 `appointments_hit`, with the list in `hit`, while `hitAppointments` does not say what becomes of them; 409 `no_place_to_move` when not all find another place; 412 `stale_agenda` when it has changed since it was read.
+         */
+        put: operations["saveAgendaRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agendas/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The hours that a draft gives
+         * @description For one object on at most 62 days, with the holidays and seasons of the province; nothing is written, and nothing that is booked is taken off.
+         */
+        post: operations["previewAgenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose an hour
+         * @description The place is kept for five minutes; an earlier choice of the same object is given back. Staff choose at their own office. 409 with `nextFree`, up to three hours that are free: `slot_taken`, `slot_in_the_past`, `slot_off_grid`, `day_closed`, `beyond_horizon`, `too_soon`, `hold_expired`. Further: `appointment_limit`, `appointment_overlaps`, `object_not_received_here`; 403 where the object is for others.
+         */
+        post: operations["holdSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Choose again
+         * @description Gives the place back at once (تغيير الموعد); declines a place offered from the waiting list.
+         */
+        delete: operations["releaseHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Books the place that was held (تسجيل) or offered; confirmed by SMS and e-mail. 409 with `nextFree`, up to three hours that are free: `slot_taken`, `slot_in_the_past`, `slot_off_grid`, `day_closed`, `beyond_horizon`, `too_soon`, `hold_expired`. Further: `appointment_limit`, `appointment_overlaps`; 404 `hold_unknown`.
+         */
+        post: operations["bookAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own appointments
+         * @description Those to come, the next first; or the others, the last first.
+         */
+        get: operations["listMyAppointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One appointment
+         * @description The citizen’s own, or one of the office where one works; staff’s looks are recorded.
+         */
+        get: operations["getAppointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{reference}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move it to another hour
+         * @description To a place held with `moves`; the old place is given back. 409 with `nextFree`, up to three hours that are free: `slot_taken`, `slot_in_the_past`, `slot_off_grid`, `day_closed`, `beyond_horizon`, `too_soon`, `hold_expired`. Further: `too_late_to_change`, `appointment_over`, `appointment_overlaps`; 404 `hold_unknown`.
+         */
+        post: operations["rescheduleAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{reference}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel it
+         * @description The place goes to who waits for one. 409: `too_late_to_change`, `appointment_over`.
+         */
+        post: operations["cancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/available-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days of a month
+         * @description Which of them can be booked, and why the others cannot. Places that are held or kept for who waits count as taken. 409 `object_not_received_here`.
+         */
+        get: operations["listAvailableDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/available-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hours of a day
+         * @description The hours at which the visit can begin, free or full, in Moroccan local time. 409 `object_not_received_here`.
+         */
+        get: operations["listAvailableSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{reference}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own appointment as an iCalendar file
+         * @description RFC 5545, one event, times in UTC, the same UID for its whole life, `SEQUENCE` grows with each change. `METHOD` is REQUEST, after a cancellation CANCEL; PUBLISH where the person has no e-mail.
+         */
+        get: operations["getAppointmentCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-appointments/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A secret address for one’s calendar
+         * @description One at a time: a new one ends the one before.
+         */
+        post: operations["createAppointmentFeed"];
+        /**
+         * End the secret address
+         * @description It answers 404 from now on; without one, nothing happens.
+         */
+        delete: operations["revokeAppointmentFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appointments of whoever holds the address
+         * @description iCalendar, `METHOD:PUBLISH`: the appointments to come and those of the last month, at most 200. 404 for an unknown or ended address.
+         */
+        get: operations["getAppointmentFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue as it is edited
+         * @description Every domain and object in every language, those that nobody can choose too. Citizens read `listVisitDomains`.
+         */
+        get: operations["getVisitCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add or change a domain of visits
+         * @description Under a readable identifier of one’s choice; an unknown one is a new domain.
+         */
+        put: operations["saveVisitDomain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-objects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add or change what one comes for
+         * @description Version 0 is a new object. What is booked keeps its day, hour and length. 412 `stale_agenda` when it has changed since it was read.
+         */
+        put: operations["saveVisitObject"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add or rename a holiday
+         * @description Every counter is closed on it, save where it was opened for the day. Appointments of the day are treated as in `saveAgendaRules`: 409 `appointments_hit` until `hitAppointments` says what becomes of them.
+         */
+        put: operations["saveHoliday"];
+        post?: never;
+        /**
+         * Remove a holiday
+         * @description The counters receive on it as in the week. Nobody who was moved is moved back.
+         */
+        delete: operations["removeHoliday"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointment-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appointment of a message
+         * @description As its citizen sees it; of an offered place, `accept` and `decline` stand among its actions.
+         */
+        get: operations["getLinkedAppointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointment-links/{token}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I cannot come
+         * @description Cancels the appointment, or declines the place that was offered. 409: `too_late_to_change`, `appointment_over`.
+         */
+        post: operations["cancelLinkedAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointment-links/{token}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move it to another hour
+         * @description At the same office and for the same object; the old place is given back. The problems of `holdSlot` and `rescheduleAppointment`.
+         */
+        post: operations["rescheduleLinkedAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointment-links/{token}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the place that was offered
+         * @description Books it. 409: `hold_expired` with `nextFree`, `appointment_limit`, `appointment_overlaps`.
+         */
+        post: operations["acceptLinkedOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one can come for
+         * @description Domains of visit with their objects: how long each takes, what to bring, who receives it, how far ahead it is booked.
+         */
+        get: operations["listVisitDomains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Holidays of a year
+         * @description National (decree 2-77-169) and religious; the latter are provisional until the moon is seen.
+         */
+        get: operations["listHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The day of one’s office
+         * @description Each counter with the grid of the day and who comes, in the order of the hours. Cancelled appointments are left out.
+         */
+        get: operations["listAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find who stands at the counter
+         * @description By reference, by the identity card as a whole, or by the code scanned from the confirmation: the appointments at one’s office from today on, at most 20. Each person shown is recorded as read.
+         */
+        post: operations["findVisitors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the agenda of one’s office is used
+         * @description Of the visits on the days of a period of at most 366 days, both included; counted when asked.
+         */
+        get: operations["getAgendaFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{reference}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody has come
+         * @description On the day of the visit. 409 `visit_not_today` on another day, `visit_not_expected` when the appointment is cancelled, checked in or closed.
+         */
+        post: operations["checkInVisitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{reference}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Served, or nobody came
+         * @description On the day of the visit or later; `no_show` once its hour has begun: 409 `visit_not_begun` before, `visit_not_expected` when it is cancelled or closed.
+         */
+        post: operations["closeVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one waits for
+         * @description With the place that is offered, if there is one.
+         */
+        get: operations["listMyWaiting"];
+        put?: never;
+        /**
+         * Wait for a place
+         * @description A place given back is offered by SMS and e-mail to who waits, in their order, for two hours. 409: `already_waiting`, `object_not_received_here`.
+         */
+        post: operations["joinWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-list/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Wait no longer
+         * @description A place that is offered already is declined with `releaseHold`.
+         */
+        delete: operations["leaveWaitingList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/notifications": {
         parameters: {
             query?: never;
@@ -2931,6 +3587,1430 @@ export interface components {
             /** @description What the passport service found; null while it has not answered. */
             found: components["schemas"]["FoundPassport"] | null;
         };
+        AgendaItem: {
+            /**
+             * @description Identifier of the agenda.
+             * @example annex-5-counter
+             */
+            id: string;
+            /** @description The counter, in the language of the reader. */
+            name: string;
+            /** @description Its office. */
+            office: components["schemas"]["OfficeName"] | null;
+            /** @description Whether it can be booked. */
+            active: boolean;
+            /** @description How many objects it receives. */
+            objects: number;
+        };
+        AgendaList: {
+            /** @description All agendas, by office. */
+            items: components["schemas"]["AgendaItem"][];
+        };
+        Names: {
+            /**
+             * @description In Arabic.
+             * @example شباك الشواهد
+             */
+            ar: string;
+            /**
+             * @description In French.
+             * @example Guichet des certificats
+             */
+            fr: string;
+            /**
+             * @description In English.
+             * @example Certificates counter
+             */
+            en?: string;
+        };
+        HoursInput: {
+            /**
+             * @description The season in which these hours hold, as `getAgendaRules` names it.
+             * @example regular
+             */
+            seasonId: string;
+            /**
+             * @description Day of the week: 1 is Monday, 7 is Sunday.
+             * @example 1
+             */
+            weekday: number;
+            /**
+             * @description When they begin, `HH:mm`; on the grid.
+             * @example 09:15
+             */
+            from: string;
+            /**
+             * @description When they end, `HH:mm`; on the grid.
+             * @example 09:15
+             */
+            to: string;
+            /**
+             * @description How many people are received at once.
+             * @example 2
+             */
+            places: number;
+            /**
+             * @description How many of these places are kept for who comes without an appointment.
+             * @example 0
+             */
+            walkInPlaces: number;
+            /**
+             * Format: date
+             * @description The first day on which they hold.
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description The last day on which they hold.
+             */
+            validUntil?: string;
+        };
+        ExceptionInput: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-12-24
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-12-24
+             */
+            toDate: string;
+            /**
+             * @description From this hour on; a closure without hours is of the whole day.
+             * @example 09:15
+             */
+            from?: string;
+            /**
+             * @description Up to this hour.
+             * @example 09:15
+             */
+            to?: string;
+            /**
+             * @description `closed`, or `open` with places of its own, on holidays and weekends too. Of two that meet, the later one in the list counts.
+             * @example closed
+             * @enum {string}
+             */
+            kind: "closed" | "open";
+            /** @description For `open`: how many people are received at once. */
+            places?: number;
+            /** @description For `open`: how many places are kept for who comes without an appointment. */
+            walkInPlaces?: number;
+            /** @description Why, as citizens read it. */
+            reason: components["schemas"]["Names"];
+        };
+        SeasonItem: {
+            /**
+             * @description Identifier of the season.
+             * @example ramadan-2027
+             */
+            id: string;
+            /**
+             * @description Name in the language of the reader.
+             * @example أوقات العمل خلال شهر رمضان
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description First day; null for the whole year.
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Last day; null for the whole year.
+             */
+            to: string | null;
+        };
+        AgendaRulesView: {
+            /** @description Identifier of the agenda. */
+            id: string;
+            /** @description To be sent back with `saveAgendaRules`. */
+            version: number;
+            /** @description Its office. */
+            office: components["schemas"]["OfficeName"] | null;
+            /** @description The counter in each language. */
+            names: components["schemas"]["Names"];
+            /**
+             * @description The grid, in minutes.
+             * @enum {integer}
+             */
+            stepMinutes: 5 | 10 | 15 | 30;
+            /** @description Minutes for which a place given back is out of sight. */
+            coolingMinutes: number;
+            /** @description Whether it can be booked. */
+            active: boolean;
+            /** @description The objects it receives. */
+            objects: string[];
+            /** @description The hours of the week in each season. */
+            hours: components["schemas"]["HoursInput"][];
+            /** @description Exceptions that are not over, in their order. */
+            exceptions: components["schemas"]["ExceptionInput"][];
+            /** @description The seasons of the province. */
+            seasons: components["schemas"]["SeasonItem"][];
+        };
+        SaveAgendaRules: {
+            /**
+             * @description The grid, in minutes: visits begin on it, their lengths are multiples of it.
+             * @example 15
+             * @enum {integer}
+             */
+            stepMinutes: 5 | 10 | 15 | 30;
+            /**
+             * @description The objects that this counter receives.
+             * @example [
+             *       "residence-certificate"
+             *     ]
+             */
+            objects: string[];
+            /** @description The hours of the week in each season. */
+            hours: components["schemas"]["HoursInput"][];
+            /** @description Days or hours that differ, in their order. */
+            exceptions: components["schemas"]["ExceptionInput"][];
+            /**
+             * @description The version that was read; 0 for a new agenda.
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description Of a new agenda: its office. An agenda does not change office.
+             * @example berkane-annex-5
+             */
+            officeId?: string;
+            /** @description The counter, as citizens and staff read it. */
+            names: components["schemas"]["Names"];
+            /**
+             * @description For how many minutes a place given back is out of sight of those who watch for it.
+             * @example 30
+             */
+            coolingMinutes: number;
+            /**
+             * @description False: nothing can be booked here any more.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description What becomes of appointments that the change leaves without their place: moved to the next free place of the same office, cancelled, both with a message, or kept. Without it, nothing is changed while there are any.
+             * @enum {string}
+             */
+            hitAppointments?: "move" | "cancel" | "keep";
+        };
+        /**
+         * @description Why it loses its place: the counter is closed then, has fewer places, or no longer receives the object.
+         * @enum {string}
+         */
+        HitCause: "closed" | "full" | "object";
+        HitAppointment: {
+            /**
+             * @description Reference of the appointment.
+             * @example BRK-26-7F3K-2Q9D
+             */
+            reference: string;
+            /** @description What for, in the language of the reader. */
+            object: string;
+            /** @description The office. */
+            office: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description The day as it is read. */
+            dateLabel: string;
+            /** @description The hour, `HH:mm`. */
+            time: string;
+            /** @description Why it loses its place: the counter is closed then, has fewer places, or no longer receives the object. */
+            cause: components["schemas"]["HitCause"];
+            /**
+             * @description Where it was moved; null unless it was.
+             * @example 2026-12-02 10:30
+             */
+            movedTo: string | null;
+        };
+        AgendaChange: {
+            /** @description False after a dry run. */
+            saved: boolean;
+            /** @description The version now. */
+            version: number;
+            /** @description The appointments that the change hits. */
+            hit: components["schemas"]["HitAppointment"][];
+        };
+        PreviewAgenda: {
+            /**
+             * @description The grid, in minutes: visits begin on it, their lengths are multiples of it.
+             * @example 15
+             * @enum {integer}
+             */
+            stepMinutes: 5 | 10 | 15 | 30;
+            /**
+             * @description The objects that this counter receives.
+             * @example [
+             *       "residence-certificate"
+             *     ]
+             */
+            objects: string[];
+            /** @description The hours of the week in each season. */
+            hours: components["schemas"]["HoursInput"][];
+            /** @description Days or hours that differ, in their order. */
+            exceptions: components["schemas"]["ExceptionInput"][];
+            /**
+             * @description The object whose hours are shown.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; at most 62 days.
+             * @example 2026-12-31
+             */
+            to: string;
+        };
+        PreviewSlot: {
+            /**
+             * @description The hour at which a visit can begin.
+             * @example 09:15
+             */
+            time: string;
+            /**
+             * @description The hour at which it ends.
+             * @example 09:30
+             */
+            endTime: string;
+            /** @description How many can be booked in advance. */
+            places: number;
+        };
+        PreviewDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description The day as it is read. */
+            dateLabel: string;
+            /** @description Day of the week: 1 is Monday. */
+            weekday: number;
+            /** @description Holiday or exception of the day. */
+            reason: string | null;
+            /** @description The hours that result; empty when closed. */
+            slots: components["schemas"]["PreviewSlot"][];
+        };
+        AgendaPreview: {
+            /** @description Each day of the period. */
+            days: components["schemas"]["PreviewDay"][];
+        };
+        HoldSlot: {
+            /**
+             * Format: date
+             * @description The day, `YYYY-MM-DD`, Moroccan local time.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The hour at which the visit begins, `HH:mm`, Moroccan local time.
+             * @example 09:15
+             */
+            time: string;
+            /**
+             * @description What one comes for: an object of `listVisitDomains`.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /**
+             * @description The office that is visited.
+             * @example berkane-annex-5
+             */
+            officeId: string;
+            /**
+             * @description Reference of the appointment that is to be moved there; without it, a new appointment.
+             * @example BRK-26-7F3K-2Q9D
+             */
+            moves?: string;
+            /**
+             * @description Staff only: how the person asked. `walk_in` also takes the share kept for who comes without an appointment.
+             * @enum {string}
+             */
+            channel?: "desk" | "phone" | "walk_in";
+        };
+        VisitedOffice: {
+            /**
+             * @description Identifier.
+             * @example berkane-annex-5
+             */
+            id: string;
+            /**
+             * @description Name in the language of the answer.
+             * @example الملحقة الإدارية الخامسة
+             */
+            name: string;
+            /** @description Postal address. */
+            address: string | null;
+            /** @example +212536616582 */
+            phone: string | null;
+            fax: string | null;
+            email: string | null;
+        };
+        HeldVisit: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The day as it is read, in the language of the reader.
+             * @example الثلاثاء، 1 دجنبر 2026
+             */
+            dateLabel: string;
+            /**
+             * @description The hour at which it begins, `HH:mm`, Moroccan local time.
+             * @example 09:15
+             */
+            time: string;
+            /**
+             * @description The hour at which it ends.
+             * @example 09:30
+             */
+            endTime: string;
+            /**
+             * @description Domain of the visit.
+             * @example الشواهد الإدارية
+             */
+            domain: string;
+            /**
+             * @description What one comes for: identifier of the object.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /**
+             * @description What one comes for, in the language of the reader.
+             * @example طلب شهادة السكنى
+             */
+            object: string;
+            /** @description Where one goes. */
+            office: components["schemas"]["VisitedOffice"];
+            /**
+             * @description The counter.
+             * @example شباك الشواهد
+             */
+            agenda: string;
+            /** @description How long it takes, in minutes. */
+            durationMinutes: number;
+            /** @description What to bring. */
+            documents: string[];
+        };
+        HoldView: {
+            /**
+             * Format: uuid
+             * @description Give it to `bookAppointment`, `rescheduleAppointment` or `releaseHold`.
+             */
+            holdId: string;
+            /**
+             * Format: date-time
+             * @description Until when the place is kept.
+             */
+            expiresAt: string;
+            /** @description How long the place is kept from now, in seconds: count down with it, the clock of a device may be wrong. */
+            secondsLeft: number;
+            /** @description What is about to be booked, to be read through. */
+            appointment: components["schemas"]["HeldVisit"];
+        };
+        VisitingPerson: {
+            /**
+             * @description Name, as it will be called.
+             * @example فاطمة آيت علي
+             */
+            name: string;
+            /**
+             * @description Number of the identity card, if it is at hand.
+             * @example FA123456
+             */
+            cin?: string;
+            /**
+             * @description Phone, if there is one: for the confirmation and reminders.
+             * @example 06 61 23 45 67
+             */
+            phone?: string;
+            /**
+             * Format: email
+             * @description E-mail, if there is one.
+             * @example amina@example.ma
+             */
+            email?: string;
+            /**
+             * @description Language of messages; Arabic where none is given.
+             * @enum {string}
+             */
+            locale?: "ar" | "fr" | "en";
+        };
+        BookAppointment: {
+            /**
+             * @description A hold of `holdSlot`, or a place offered from the waiting list.
+             * @example 0b9e3a52-8f0c-4d6e-9a43-3b8ce2f7a111
+             */
+            holdId: string;
+            /** @description What the office should know before the visit. */
+            note?: string;
+            /** @description Staff only: the account of the citizen, from `searchCitizens`; or give `person`. */
+            accountId?: string;
+            /** @description Staff only: who has no account. */
+            person?: components["schemas"]["VisitingPerson"];
+        };
+        /**
+         * @description Where it stands.
+         * @enum {string}
+         */
+        AppointmentStatus: "held" | "offered" | "booked" | "checked_in" | "served" | "no_show" | "cancelled";
+        /**
+         * @description What can be done: `rescheduleAppointment`, `cancelAppointment`; of an offered place `bookAppointment` or `acceptLinkedOffer`, `releaseHold` or `cancelLinkedAppointment`; for staff `checkInVisitor`, `closeVisit`.
+         * @enum {string}
+         */
+        AppointmentActionName: "reschedule" | "cancel" | "accept" | "decline" | "checkIn" | "close";
+        AppointmentActionItem: {
+            /** @description What can be done: `rescheduleAppointment`, `cancelAppointment`; of an offered place `bookAppointment` or `acceptLinkedOffer`, `releaseHold` or `cancelLinkedAppointment`; for staff `checkInVisitor`, `closeVisit`. */
+            name: components["schemas"]["AppointmentActionName"];
+            /**
+             * @description Label of the button, in the language of the reader.
+             * @example تغيير الموعد
+             */
+            label: string;
+        };
+        /**
+         * @description How it was booked.
+         * @enum {string}
+         */
+        AppointmentChannel: "online" | "desk" | "phone" | "walk_in";
+        AppointmentPerson: {
+            /**
+             * Format: uuid
+             * @description Account, where there is one.
+             */
+            accountId: string | null;
+            /** @description Name in the script of the reader. */
+            name: string;
+            /** @description Number of the identity card. */
+            cin: string | null;
+            /** @description Phone, E.164. */
+            phone: string | null;
+            /** @description E-mail. */
+            email: string | null;
+        };
+        AppointmentMoment: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-11-30
+             */
+            date: string;
+            /**
+             * @description The day as it is read.
+             * @example الاثنين، 30 نونبر 2026
+             */
+            dateLabel: string;
+            /**
+             * @description The hour, `HH:mm`, Moroccan local time.
+             * @example 09:15
+             */
+            time: string;
+        };
+        AppointmentEvent: {
+            /**
+             * @description What was done.
+             * @example book
+             */
+            action: string;
+            /**
+             * @description The same in the language of the reader.
+             * @example حجز الموعد
+             */
+            label: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description When, as it is read in Morocco.
+             * @example 24 نونبر 2026، 10:12
+             */
+            atLabel: string;
+            /**
+             * @description By whom: the citizen or the administration.
+             * @example المرتفق
+             */
+            actorLabel: string;
+        };
+        AppointmentView: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The day as it is read, in the language of the reader.
+             * @example الثلاثاء، 1 دجنبر 2026
+             */
+            dateLabel: string;
+            /**
+             * @description The hour at which it begins, `HH:mm`, Moroccan local time.
+             * @example 09:15
+             */
+            time: string;
+            /**
+             * @description The hour at which it ends.
+             * @example 09:30
+             */
+            endTime: string;
+            /**
+             * @description Domain of the visit.
+             * @example الشواهد الإدارية
+             */
+            domain: string;
+            /**
+             * @description What one comes for: identifier of the object.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /**
+             * @description What one comes for, in the language of the reader.
+             * @example طلب شهادة السكنى
+             */
+            object: string;
+            /** @description Where one goes. */
+            office: components["schemas"]["VisitedOffice"];
+            /**
+             * @description The counter.
+             * @example شباك الشواهد
+             */
+            agenda: string;
+            /** @description How long it takes, in minutes. */
+            durationMinutes: number;
+            /** @description What to bring. */
+            documents: string[];
+            /**
+             * @description What the citizen quotes.
+             * @example BRK-26-7F3K-2Q9D
+             */
+            reference: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["AppointmentStatus"];
+            /**
+             * @description The same in the language of the reader.
+             * @example موعد محجوز
+             */
+            statusLabel: string;
+            /** @description What the reader can do with it. */
+            actions: components["schemas"]["AppointmentActionItem"][];
+            /** @description What the office should know. */
+            note: string | null;
+            /** @description How it was booked. */
+            channel: components["schemas"]["AppointmentChannel"];
+            /** @description Staff only: who comes. */
+            person: components["schemas"]["AppointmentPerson"] | null;
+            /** @description Until when the citizen can move or cancel it; null once that is past or no longer possible. */
+            changeUntil: components["schemas"]["AppointmentMoment"] | null;
+            /**
+             * @description Address of the iCalendar file, relative to the API.
+             * @example /api/v1/appointments/BRK-26-7F3K-2Q9D/calendar
+             */
+            calendarHref: string;
+            /** @description What was done, oldest first. */
+            timeline: components["schemas"]["AppointmentEvent"][];
+        };
+        AppointmentSummary: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The day as it is read, in the language of the reader.
+             * @example الثلاثاء، 1 دجنبر 2026
+             */
+            dateLabel: string;
+            /**
+             * @description The hour at which it begins, `HH:mm`, Moroccan local time.
+             * @example 09:15
+             */
+            time: string;
+            /**
+             * @description The hour at which it ends.
+             * @example 09:30
+             */
+            endTime: string;
+            /**
+             * @description Domain of the visit.
+             * @example الشواهد الإدارية
+             */
+            domain: string;
+            /**
+             * @description What one comes for: identifier of the object.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /**
+             * @description What one comes for, in the language of the reader.
+             * @example طلب شهادة السكنى
+             */
+            object: string;
+            /** @description Where one goes. */
+            office: components["schemas"]["VisitedOffice"];
+            /**
+             * @description The counter.
+             * @example شباك الشواهد
+             */
+            agenda: string;
+            /** @description How long it takes, in minutes. */
+            durationMinutes: number;
+            /** @description What to bring. */
+            documents: string[];
+            /**
+             * @description What the citizen quotes.
+             * @example BRK-26-7F3K-2Q9D
+             */
+            reference: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["AppointmentStatus"];
+            /**
+             * @description The same in the language of the reader.
+             * @example موعد محجوز
+             */
+            statusLabel: string;
+            /** @description What the reader can do with it. */
+            actions: components["schemas"]["AppointmentActionItem"][];
+        };
+        AppointmentPage: {
+            /** @description Pass it as `cursor` to read on; null at the end of the list. */
+            nextCursor: string | null;
+            /** @description A page of appointments. */
+            items: components["schemas"]["AppointmentSummary"][];
+        };
+        RescheduleAppointment: {
+            /**
+             * @description A hold of `holdSlot` with `moves`, at the same office and for the same object.
+             * @example 0b9e3a52-8f0c-4d6e-9a43-3b8ce2f7a111
+             */
+            holdId: string;
+        };
+        CancelAppointment: {
+            /** @description Why, for the office. */
+            reason?: string;
+        };
+        /**
+         * @description `few`: a fifth of the hours or less is left; `too_soon` and `too_far`: nearer or farther than the object may be booked.
+         * @enum {string}
+         */
+        DayState: "free" | "few" | "full" | "closed" | "past" | "too_soon" | "too_far";
+        DayItem: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-12-01
+             */
+            date: string;
+            /** @description Day of the week: 1 is Monday, 7 is Sunday. */
+            weekday: number;
+            /** @description `few`: a fifth of the hours or less is left; `too_soon` and `too_far`: nearer or farther than the object may be booked. */
+            state: components["schemas"]["DayState"];
+            /** @description How many hours can still be chosen. */
+            free: number;
+            /**
+             * @description Why the office is closed, in the language of the reader.
+             * @example عيد الاستقلال
+             */
+            reason: string | null;
+        };
+        DayNotice: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-11-18
+             */
+            date: string;
+            /**
+             * @description Which holiday or exception makes it differ from the week.
+             * @example عيد الاستقلال
+             */
+            text: string;
+        };
+        FreeSlot: {
+            /**
+             * Format: date
+             * @description The day, `YYYY-MM-DD`, Moroccan local time.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The day as it is read, in the language of the reader.
+             * @example الثلاثاء، 1 دجنبر 2026
+             */
+            dateLabel: string;
+            /**
+             * @description The hour, `HH:mm`, Moroccan local time.
+             * @example 09:15
+             */
+            time: string;
+        };
+        DayList: {
+            /**
+             * @description The month.
+             * @example 2026-12
+             */
+            month: string;
+            /** @description Every day of the month. */
+            days: components["schemas"]["DayItem"][];
+            /** @description Holidays and exceptions of the month. */
+            notices: components["schemas"]["DayNotice"][];
+            /** @description The first free hour of the month or, where it has none, of all that can be booked; null where nothing is free. */
+            nextFree: components["schemas"]["FreeSlot"] | null;
+            /** @description Whether the month before has days that can be booked. */
+            earlierMonth: boolean;
+            /** @description Whether the month after has days that can be booked. */
+            laterMonth: boolean;
+        };
+        /**
+         * @description The half of the day.
+         * @enum {string}
+         */
+        PartOfDay: "morning" | "afternoon";
+        /**
+         * @description Whether it can be chosen.
+         * @enum {string}
+         */
+        SlotState: "free" | "full";
+        SlotItem: {
+            /**
+             * @description The hour at which the visit begins, `HH:mm`, Moroccan local time.
+             * @example 09:15
+             */
+            time: string;
+            /**
+             * @description The hour at which it ends.
+             * @example 09:30
+             */
+            endTime: string;
+            /** @description The half of the day. */
+            part: components["schemas"]["PartOfDay"];
+            /** @description How many places are left. */
+            free: number;
+            /** @description Whether it can be chosen. */
+            state: components["schemas"]["SlotState"];
+        };
+        SlotList: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The day as it is read, in the language of the reader.
+             * @example الثلاثاء، 1 دجنبر 2026
+             */
+            dateLabel: string;
+            /** @description The day as in `listAvailableDays`. */
+            state: components["schemas"]["DayState"];
+            /** @description Why the office is closed, in the language of the reader. */
+            reason: string | null;
+            /** @description The hours that can be booked by their distance from now, free or full. */
+            slots: components["schemas"]["SlotItem"][];
+            /** @description The first free hour from this day on, where the day itself has none. */
+            nextFree: components["schemas"]["FreeSlot"] | null;
+        };
+        FeedAddress: {
+            /**
+             * Format: uri
+             * @description The secret address, shown this once: whoever has it reads the appointments. Give it to a calendar as a subscription.
+             */
+            href: string;
+        };
+        ManagedObject: {
+            /** @description The domain, as citizens read it. */
+            names: components["schemas"]["Names"];
+            /**
+             * @description Its place among the domains.
+             * @example 1
+             */
+            position: number;
+            /**
+             * @description False: nobody can choose it any more.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description The version that was read; 0 for a new object.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The domain it belongs to.
+             * @example civil-documents
+             */
+            domainId: string;
+            /** @description A sentence more, where one is needed. */
+            description?: components["schemas"]["Names"];
+            /** @description What to bring; nothing else may be asked for (law 55-19, art. 4). */
+            documents: components["schemas"]["Names"][];
+            /**
+             * @description How long it takes, in minutes; a multiple of the grid of each counter that receives it.
+             * @example 15
+             */
+            durationMinutes: number;
+            /**
+             * @description Who books: any citizen, the citizens of the office, or the staff at its desk only.
+             * @example citizens
+             * @enum {string}
+             */
+            audience: "citizens" | "own_office" | "desk";
+            /** @description How many of these a counter receives at once; as many as it has places where none is given. */
+            places?: number;
+            /**
+             * @description How long before the visit it must be booked at the latest, in minutes.
+             * @example 120
+             */
+            leadMinutes: number;
+            /**
+             * @description How far ahead it can be booked, in days.
+             * @example 60
+             */
+            horizonDays: number;
+            /**
+             * @description How many such visits to come a citizen may have.
+             * @example 1
+             */
+            limitPerCitizen: number;
+            /**
+             * @description How long before the visit the citizen may still move or cancel it, in minutes.
+             * @example 120
+             */
+            changeUntilMinutes: number;
+            /**
+             * @description Identifier of the object.
+             * @example residence-certificate
+             */
+            id: string;
+        };
+        ManagedDomain: {
+            /** @description The domain, as citizens read it. */
+            names: components["schemas"]["Names"];
+            /**
+             * @description Its place among the domains.
+             * @example 1
+             */
+            position: number;
+            /**
+             * @description False: nobody can choose it any more.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description Identifier of the domain.
+             * @example civil-documents
+             */
+            id: string;
+            /** @description Its objects in their order. */
+            objects: components["schemas"]["ManagedObject"][];
+        };
+        ManagedCatalogue: {
+            /** @description Every domain in its order, those that nobody can choose too. */
+            items: components["schemas"]["ManagedDomain"][];
+        };
+        SaveVisitDomain: {
+            /** @description The domain, as citizens read it. */
+            names: components["schemas"]["Names"];
+            /**
+             * @description Its place among the domains.
+             * @example 1
+             */
+            position: number;
+            /**
+             * @description False: nobody can choose it any more.
+             * @example true
+             */
+            active: boolean;
+        };
+        SaveVisitObject: {
+            /** @description The domain, as citizens read it. */
+            names: components["schemas"]["Names"];
+            /**
+             * @description Its place among the domains.
+             * @example 1
+             */
+            position: number;
+            /**
+             * @description False: nobody can choose it any more.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description The version that was read; 0 for a new object.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The domain it belongs to.
+             * @example civil-documents
+             */
+            domainId: string;
+            /** @description A sentence more, where one is needed. */
+            description?: components["schemas"]["Names"];
+            /** @description What to bring; nothing else may be asked for (law 55-19, art. 4). */
+            documents: components["schemas"]["Names"][];
+            /**
+             * @description How long it takes, in minutes; a multiple of the grid of each counter that receives it.
+             * @example 15
+             */
+            durationMinutes: number;
+            /**
+             * @description Who books: any citizen, the citizens of the office, or the staff at its desk only.
+             * @example citizens
+             * @enum {string}
+             */
+            audience: "citizens" | "own_office" | "desk";
+            /** @description How many of these a counter receives at once; as many as it has places where none is given. */
+            places?: number;
+            /**
+             * @description How long before the visit it must be booked at the latest, in minutes.
+             * @example 120
+             */
+            leadMinutes: number;
+            /**
+             * @description How far ahead it can be booked, in days.
+             * @example 60
+             */
+            horizonDays: number;
+            /**
+             * @description How many such visits to come a citizen may have.
+             * @example 1
+             */
+            limitPerCitizen: number;
+            /**
+             * @description How long before the visit the citizen may still move or cancel it, in minutes.
+             * @example 120
+             */
+            changeUntilMinutes: number;
+        };
+        SaveHoliday: {
+            /** @description The feast, as citizens read it. */
+            names: components["schemas"]["Names"];
+            /**
+             * @description Whether it comes back on a fixed date, or with the moon.
+             * @example religious
+             * @enum {string}
+             */
+            kind: "national" | "religious";
+            /**
+             * @description True until the moon is seen.
+             * @example true
+             */
+            provisional: boolean;
+            /**
+             * @description What becomes of appointments of the day, as in `saveAgendaRules`.
+             * @enum {string}
+             */
+            hitAppointments?: "move" | "cancel" | "keep";
+        };
+        HolidayChange: {
+            /** @description False after a dry run. */
+            saved: boolean;
+            /** @description The appointments of the day. */
+            hit: components["schemas"]["HitAppointment"][];
+        };
+        ChooseSlot: {
+            /**
+             * Format: date
+             * @description The day, `YYYY-MM-DD`, Moroccan local time.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The hour at which the visit begins, `HH:mm`, Moroccan local time.
+             * @example 09:15
+             */
+            time: string;
+        };
+        /**
+         * @description Who books: any citizen, the citizens of the office, or the staff at its desk only.
+         * @enum {string}
+         */
+        VisitAudience: "citizens" | "own_office" | "desk";
+        VisitObjectItem: {
+            /**
+             * @description Identifier of the object; `objectId` of the other operations.
+             * @example residence-certificate
+             */
+            id: string;
+            /**
+             * @description What one comes for, in the language of the reader (موضوع الزيارة).
+             * @example طلب شهادة السكنى
+             */
+            name: string;
+            /** @description A sentence more, where one is needed. */
+            description: string | null;
+            /**
+             * @description How long the visit takes, in minutes.
+             * @example 15
+             */
+            durationMinutes: number;
+            /** @description What to bring; nothing else may be asked for (law 55-19, art. 4). */
+            documents: string[];
+            /** @description Who books: any citizen, the citizens of the office, or the staff at its desk only. */
+            audience: components["schemas"]["VisitAudience"];
+            /** @description How long before the visit it must be booked at the latest, in minutes. */
+            leadMinutes: number;
+            /** @description How far ahead it can be booked, in days. */
+            horizonDays: number;
+            /** @description How many such visits to come a citizen may have. */
+            limitPerCitizen: number;
+            /** @description How long before the visit the citizen may still move or cancel it, in minutes. */
+            changeUntilMinutes: number;
+            /** @description The offices that receive it. */
+            offices: components["schemas"]["OfficeName"][];
+        };
+        VisitDomainItem: {
+            /**
+             * @description Identifier of the domain.
+             * @example civil-documents
+             */
+            id: string;
+            /**
+             * @description Name in the language of the reader (مجال الزيارة).
+             * @example الشواهد الإدارية
+             */
+            name: string;
+            /** @description What one can come for, in its order. */
+            objects: components["schemas"]["VisitObjectItem"][];
+        };
+        VisitDomainList: {
+            /** @description The domains in their order; only what some office receives. */
+            items: components["schemas"]["VisitDomainItem"][];
+        };
+        /**
+         * @description Whether it comes back on a fixed date, or with the moon.
+         * @enum {string}
+         */
+        HolidayKind: "national" | "religious";
+        HolidayItem: {
+            /**
+             * Format: date
+             * @description The day, `YYYY-MM-DD`.
+             * @example 2026-11-18
+             */
+            date: string;
+            /**
+             * @description Name in the language of the reader.
+             * @example عيد الاستقلال
+             */
+            name: string;
+            /** @description Whether it comes back on a fixed date, or with the moon. */
+            kind: components["schemas"]["HolidayKind"];
+            /** @description True until the moon is seen: the day may still move. */
+            provisional: boolean;
+        };
+        HolidayList: {
+            /** @description The days of the year on which the offices are closed. */
+            items: components["schemas"]["HolidayItem"][];
+        };
+        AgendaStep: {
+            /**
+             * @description When the step of the grid begins, `HH:mm`, Moroccan local time.
+             * @example 09:10
+             */
+            time: string;
+            /** @description How many people are received at once. */
+            places: number;
+            /** @description How many of them are kept for who comes without an appointment. */
+            walkInPlaces: number;
+            /** @description How many are taken: booked, being booked, offered, or given back a moment ago. */
+            taken: number;
+            /** @description How many are left for who stands at the counter. */
+            free: number;
+        };
+        VisitorName: {
+            /**
+             * Format: uuid
+             * @description Account, where there is one.
+             */
+            accountId: string | null;
+            /**
+             * @description Name in the script of the reader.
+             * @example فاطمة آيت علي
+             */
+            name: string;
+            /**
+             * @description Number of the identity card, masked.
+             * @example FA••••56
+             */
+            cin: string | null;
+        };
+        VisitItem: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The day as it is read, in the language of the reader.
+             * @example الثلاثاء، 1 دجنبر 2026
+             */
+            dateLabel: string;
+            /**
+             * @description The hour at which it begins, `HH:mm`, Moroccan local time.
+             * @example 09:15
+             */
+            time: string;
+            /**
+             * @description The hour at which it ends.
+             * @example 09:30
+             */
+            endTime: string;
+            /**
+             * @description Domain of the visit.
+             * @example الشواهد الإدارية
+             */
+            domain: string;
+            /**
+             * @description What one comes for: identifier of the object.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /**
+             * @description What one comes for, in the language of the reader.
+             * @example طلب شهادة السكنى
+             */
+            object: string;
+            /** @description Where one goes. */
+            office: components["schemas"]["VisitedOffice"];
+            /**
+             * @description The counter.
+             * @example شباك الشواهد
+             */
+            agenda: string;
+            /** @description How long it takes, in minutes. */
+            durationMinutes: number;
+            /** @description What to bring. */
+            documents: string[];
+            /**
+             * @description What the citizen quotes.
+             * @example BRK-26-7F3K-2Q9D
+             */
+            reference: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["AppointmentStatus"];
+            /**
+             * @description The same in the language of the reader.
+             * @example موعد محجوز
+             */
+            statusLabel: string;
+            /** @description What the reader can do with it. */
+            actions: components["schemas"]["AppointmentActionItem"][];
+            /**
+             * @description The counter.
+             * @example annex-5-counter
+             */
+            agendaId: string;
+            /** @description Who comes. */
+            person: components["schemas"]["VisitorName"];
+            /** @description How it was booked. */
+            channel: components["schemas"]["AppointmentChannel"];
+            /**
+             * @description The same in the language of the reader.
+             * @example عبر الهاتف
+             */
+            channelLabel: string;
+            /** @description What the citizen wants known. */
+            note: string | null;
+            /** @description What the office keeps of it. */
+            staffNote: string | null;
+        };
+        AgendaOfDay: {
+            /**
+             * @description Identifier of the agenda.
+             * @example annex-5-counter
+             */
+            id: string;
+            /**
+             * @description The counter, in the language of the reader.
+             * @example شباك الشواهد
+             */
+            name: string;
+            /** @description The grid of the day; empty when the counter is closed. */
+            slots: components["schemas"]["AgendaStep"][];
+            /** @description Why the day differs from the week: a holiday or an exception. */
+            reason: string | null;
+            /** @description Who comes, in the order of the hours. */
+            appointments: components["schemas"]["VisitItem"][];
+        };
+        AgendaDay: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The day as it is read, in the language of the reader.
+             * @example الثلاثاء، 1 دجنبر 2026
+             */
+            dateLabel: string;
+            /** @description `free`, `full` or `closed`. */
+            state: components["schemas"]["DayState"];
+            /** @description The counters of the office. */
+            agendas: components["schemas"]["AgendaOfDay"][];
+        };
+        VisitorSearch: {
+            /**
+             * @description The reference or the identity card as a whole, or what was scanned from the confirmation.
+             * @example BRK-26-7F3K-2Q9D
+             */
+            q: string;
+        };
+        VisitList: {
+            /** @description Of today and the days to come, the next first. */
+            items: components["schemas"]["VisitItem"][];
+        };
+        NextFreeOfObject: {
+            /**
+             * @description Identifier of the object.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /** @description What one comes for, in the language of the reader. */
+            object: string;
+            /**
+             * Format: date
+             * @description The day of the next place that a citizen can book.
+             */
+            date: string | null;
+            /** @description How many days away that is; null where nothing is free within the horizon of the object. */
+            days: number | null;
+        };
+        LoadOfHour: {
+            /** @description Day of the week: 1 is Monday, 7 is Sunday. */
+            weekday: number;
+            /**
+             * @description The hour, `HH:00`, Moroccan local time.
+             * @example 09:00
+             */
+            time: string;
+            /** @description Hours of a place that the counters offered, summed over the days. */
+            places: number;
+            /** @description Hours of a place that the visits beginning then took, without those that were cancelled. */
+            taken: number;
+        };
+        AgendaFigures: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description All that were booked for these days, whatever became of them. */
+            booked: number;
+            /** @description Those who came. */
+            kept: number;
+            /** @description Those who did not come. */
+            noShow: number;
+            /** @description Those cancelled by the citizen or the office. */
+            cancelled: number;
+            /** @description Those who came without an appointment, among those who came. */
+            walkIns: number;
+            /** @description Share of those expected who did not come, of those who came by appointment or did not come; null while nobody was expected. */
+            noShowRate: number | null;
+            /** @description How long one waits for a place, by object, as of now. */
+            daysUntilNextFree: components["schemas"]["NextFreeOfObject"][];
+            /** @description How full the hours of the week are; only hours at which a counter was open or somebody came. */
+            loadByHour: components["schemas"]["LoadOfHour"][];
+        };
+        CheckIn: {
+            /** @description What the office should keep of it; the citizen does not see it. */
+            note?: string;
+        };
+        CloseVisit: {
+            /** @description What the office should keep of it; the citizen does not see it. */
+            note?: string;
+            /**
+             * @description `served`, or `no_show` when nobody came.
+             * @example served
+             * @enum {string}
+             */
+            outcome: "served" | "no_show";
+        };
+        JoinWaitingList: {
+            /**
+             * @description What one would come for.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /**
+             * @description The office.
+             * @example berkane-annex-5
+             */
+            officeId: string;
+            /**
+             * Format: date
+             * @description The first day that suits, `YYYY-MM-DD`.
+             * @example 2026-12-01
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description The last day that suits, `YYYY-MM-DD`.
+             * @example 2026-12-15
+             */
+            toDate: string;
+        };
+        /**
+         * @description `offered`: a place waits to be accepted.
+         * @enum {string}
+         */
+        WaitingStatus: "waiting" | "offered";
+        WaitingView: {
+            /**
+             * Format: uuid
+             * @description Give it to `leaveWaitingList`.
+             */
+            id: string;
+            /** @description `offered`: a place waits to be accepted. */
+            status: components["schemas"]["WaitingStatus"];
+            /** @description Identifier of the object. */
+            objectId: string;
+            /** @description What one would come for, in the language of the reader. */
+            object: string;
+            /** @description Where. */
+            office: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The first day that suits.
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description The last day that suits.
+             */
+            toDate: string;
+            /** @description How many asked before. */
+            ahead: number;
+            /** @description The place that is offered: `bookAppointment` accepts it, `releaseHold` passes it on. */
+            offer: components["schemas"]["HoldView"] | null;
+        };
+        WaitingList: {
+            /** @description What the citizen waits for. */
+            items: components["schemas"]["WaitingView"][];
+        };
         MyNotification: {
             /** Format: uuid */
             id: string;
@@ -2981,7 +5061,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            kind: "accounts" | "complaints" | "certificates" | "passport-requests";
+            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments";
             /** @description By e-mail. */
             email: boolean;
             /** @description By SMS. Codes come by the channel they need, whatever is chosen. */
@@ -3004,7 +5084,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            kind: "accounts" | "complaints" | "certificates" | "passport-requests";
+            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments";
             /** @description By e-mail. */
             email: boolean;
             /** @description By SMS. Codes come by the channel they need, whatever is chosen. */
@@ -6714,6 +8794,2685 @@ export interface operations {
             };
             /** @description It is not possible in the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listAgendas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agendas. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaList"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getAgendaRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaRulesView"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    saveAgendaRules: {
+        parameters: {
+            query?: {
+                /** @description `true`: says which appointments would be hit, and changes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAgendaRules"];
+            };
+        };
+        responses: {
+            /** @description What was changed, or would be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaChange"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The thing has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    previewAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAgenda"];
+            };
+        };
+        responses: {
+            /** @description Each day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaPreview"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    holdSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldSlot"];
+            };
+        };
+        responses: {
+            /** @description What is about to be booked. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The place is given back, or was already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    bookAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookAppointment"];
+            };
+        };
+        responses: {
+            /** @description The appointment. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listMyAppointments: {
+        parameters: {
+            query?: {
+                /** @description How many rows at the most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `upcoming`: those to come, the next first; `past`: the others, the last first. */
+                when?: "upcoming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of appointments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentPage"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    rescheduleAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleAppointment"];
+            };
+        };
+        responses: {
+            /** @description The appointment as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    cancelAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelAppointment"];
+            };
+        };
+        responses: {
+            /** @description The appointment as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listAvailableDays: {
+        parameters: {
+            query: {
+                /** @description What one comes for: an object of `listVisitDomains`. */
+                objectId: string;
+                /** @description The office: one of those that receive the object. */
+                officeId: string;
+                /** @description The month, `YYYY-MM`. */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every day of the month. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayList"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listAvailableSlots: {
+        parameters: {
+            query: {
+                /** @description What one comes for: an object of `listVisitDomains`. */
+                objectId: string;
+                /** @description The office: one of those that receive the object. */
+                officeId: string;
+                /** @description The day, `YYYY-MM-DD`. */
+                date: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hours in their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotList"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getAppointmentCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    createAppointmentFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAddress"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    revokeAppointmentFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No address answers any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getAppointmentFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getVisitCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedCatalogue"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    saveVisitDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveVisitDomain"];
+            };
+        };
+        responses: {
+            /** @description The catalogue as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedCatalogue"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    saveVisitObject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveVisitObject"];
+            };
+        };
+        responses: {
+            /** @description The catalogue as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedCatalogue"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The thing has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    saveHoliday: {
+        parameters: {
+            query?: {
+                /** @description `true`: says which appointments would be hit, and changes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveHoliday"];
+            };
+        };
+        responses: {
+            /** @description What was changed, or would be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayChange"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    removeHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The day is none any more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayChange"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getLinkedAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    cancelLinkedAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelAppointment"];
+            };
+        };
+        responses: {
+            /** @description The appointment as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    rescheduleLinkedAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseSlot"];
+            };
+        };
+        responses: {
+            /** @description The appointment as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    acceptLinkedOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listVisitDomains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domains in their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDomainList"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listHolidays: {
+        parameters: {
+            query: {
+                /** @description The year. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days in their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayList"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listAgenda: {
+        parameters: {
+            query?: {
+                /** @description The day, `YYYY-MM-DD`; today where none is given. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaDay"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    findVisitors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitorSearch"];
+            };
+        };
+        responses: {
+            /** @description Their appointments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitList"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getAgendaFigures: {
+        parameters: {
+            query: {
+                /** @description First day, `YYYY-MM-DD`. */
+                from: string;
+                /** @description Last day, `YYYY-MM-DD`. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaFigures"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    checkInVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description The visit as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitItem"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    closeVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseVisit"];
+            };
+        };
+        responses: {
+            /** @description The visit as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitItem"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listMyWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of joining. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingList"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    joinWaitingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitingList"];
+            };
+        };
+        responses: {
+            /** @description What is waited for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    leaveWaitingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No longer waited for. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,6 +21,7 @@ export { addWorkingDays, isWorkingDay, nextWorkingDay, workingDaysBetween } from
 export type { Counting, Deadline, DeadlineClock, Suspension } from './deadline.js';
 export { dueDate, isOverdue, remaining } from './deadline.js';
 export type { OpeningPeriod, Season, WeeklyPeriod } from './opening-hours.js';
-export { isOpenAt, openingOn } from './opening-hours.js';
+export { isOpenAt, openingOn, seasonOn } from './opening-hours.js';
 export type { DateStyle, ReadingLocale } from './format.js';
 export { formatDate, formatPartialDate, formatTime } from './format.js';
+export { days, months } from './names.js';

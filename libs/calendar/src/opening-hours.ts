@@ -51,9 +51,9 @@ export function isOpenAt(
 }
 
 /** A season with dates, such as Ramadan, takes precedence over the hours of the whole year. */
-function seasonOn(date: CivilDate, seasons: readonly Season[]): Season | undefined {
-  const covers = ({ from, to }: Season): boolean =>
+export function seasonOn<Given extends Pick<Season, 'from' | 'to'>>(date: CivilDate, seasons: readonly Given[]): Given | undefined {
+  const covers = ({ from, to }: Given): boolean =>
     (from === null || compareDates(from, date) <= 0) && (to === null || compareDates(date, to) <= 0);
-  const bounds = ({ from, to }: Season): number => Number(from !== null) + Number(to !== null);
+  const bounds = ({ from, to }: Given): number => Number(from !== null) + Number(to !== null);
   return seasons.filter(covers).sort((a, b) => bounds(b) - bounds(a))[0];
 }

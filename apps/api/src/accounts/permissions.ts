@@ -25,6 +25,13 @@ export const permissions = {
   'workqueue.claim': office,
   'workqueue.transfer': office,
   'workqueue.assign': ['supervisor'],
+  /** Choosing, booking, moving and cancelling a visit: one's own, or at the desk for who stands there. */
+  'appointments.book': ['citizen', ...office],
+  /** One's own visits, waiting list and calendar feed. */
+  'appointments.own': ['citizen'],
+  /** The day of the office: who comes, who came, who did not. */
+  'appointments.desk': office,
+  'agendas.manage': ['admin'],
   'registrations.decide': office,
   'citizens.read': office,
   'citizens.updateContact': office,

@@ -18,7 +18,7 @@ const typical = (locale: Locale): Content => ({
     reference: 'BRK-26-7F3K-2Q9D', title: 'Éclairage public', what: locale === 'ar' ? 'شكاية' : 'Réclamation',
     officeName: office[locale], dueDate: locale === 'ar' ? '20 شتنبر 2026' : '14 août 2026', replyBy: '14/08/2026', reopenUntil: '20/09/2026',
     link: 'https://nafida.berkane.ma/requests/BRK-26-7F3K-2Q9D', message: 'M', reason: 'R', username: 'amina.elalaoui',
-    officeAddress: 'A', officePhone: '05 36 61 65 82', officeFax: 'F', officeEmail: 'E', officeHours: locale === 'ar' ? 'من الاثنين إلى الجمعة 08:30-16:30' : 'du lundi au vendredi 08:30-16:30', documents: '- D', appealBefore: '20/09/2026',
+    officeAddress: 'A', officePhone: '05 36 61 65 82', officeFax: 'F', officeEmail: 'E', date: locale === 'ar' ? 'الاثنين، 5 أكتوبر 2026' : 'lundi 5 octobre 2026', day: '05/10/2026', time: '10:40', formerDate: '01/10/2026', formerTime: '09:00', until: '05/10/2026 08:40', cause: 'C', officeHours: locale === 'ar' ? 'من الاثنين إلى الجمعة 08:30-16:30' : 'du lundi au vendredi 08:30-16:30', documents: '- D', appealBefore: '20/09/2026',
   },
   secrets: { code: '481516', activationLink: 'https://nafida.berkane.ma/activate?token=x' },
 });
@@ -30,6 +30,7 @@ describe('every rule', () => {
       complaints: ['submit', 'requestInformation', 'inform', 'transfer', 'answer', 'declareInadmissible', 'reopen', 'close', 'withdraw'],
       certificates: [...file, 'approve', 'extend', 'markCollected', 'revoke'],
       'passport-requests': [...file, 'provideData', 'notFound'],
+      appointments: ['booked', 'rescheduled', 'cancelled', 'reminderTwoDays', 'reminderThreeHours', 'offered', 'movedByOffice', 'cancelledByOffice'],
     };
     for (const [service, names] of Object.entries(told)) {
       expect(rules.map(([name]) => name).filter((name) => name.startsWith(`${service}.`)).sort()).toEqual(names.map((name) => `${service}.${name}`).sort());

@@ -37,6 +37,11 @@ function filesOf(service: string): Record<string, Rule> {
   };
 }
 
+/** What is told of a visit: when, where, with which papers, and under which address it is changed or cancelled. */
+function visit(...more: string[]): Rule {
+  return { channels: both, variables: ['date', 'day', 'time', 'documents', 'officeAddress', 'officePhone', ...more], secrets: ['link'], action: 'link' };
+}
+
 /** Who hears of what, by which channel: the happening's addressee, in their language. What is not listed is told to nobody. */
 export const notificationRules: Record<string, Rule> = {
   'accounts.registrationReceived': { channels: both, urgent: true },
@@ -69,6 +74,15 @@ export const notificationRules: Record<string, Rule> = {
   // That there are data is told; the data never are.
   'passport-requests.provideData': { channels: both, action: 'link' },
   'passport-requests.notFound': { channels: both, variables: contacts, action: 'link' },
+
+  'appointments.booked': visit(),
+  'appointments.rescheduled': visit('formerDate', 'formerTime'),
+  'appointments.cancelled': visit(),
+  'appointments.reminderTwoDays': visit(),
+  'appointments.reminderThreeHours': visit(),
+  'appointments.offered': visit('until'),
+  'appointments.movedByOffice': visit('formerDate', 'formerTime', 'cause'),
+  'appointments.cancelledByOffice': visit('cause'),
 };
 
 /** The kinds of things of which a person may choose how to hear: the services, and the account. */

@@ -1,6 +1,6 @@
 import { hasText, type Locale, translate, type Variables } from '@nafida/locales';
 import { type Letter, letterHtml, letterText, type Paragraph } from '../platform/mail/mail-layout.js';
-import type { Mail } from '../platform/mail/mail-gateway.js';
+import type { CalendarMessage, Mail } from '../platform/mail/mail-gateway.js';
 import { inGsmLetters } from '../platform/sms/sms-parts.js';
 import { commonVariables, findRule, type Rule } from './notification-rules.js';
 
@@ -8,6 +8,7 @@ import { commonVariables, findRule, type Rule } from './notification-rules.js';
 export interface Content {
   variables: Variables;
   secrets?: Variables;
+  calendar?: CalendarMessage;
 }
 
 /** Stands for a word that is not known. No input of the house may hold it. */
@@ -16,7 +17,7 @@ const smsWordLength = 60;
 const whole = new Set(['link', 'activationLink', 'code', 'username', 'reference']);
 
 /** The e-mail of a rule in the reader's language. */
-export function mailOf(event: string, locale: Locale, content: Content): Pick<Mail, 'language' | 'subject' | 'text' | 'html'> {
+export function mailOf(event: string, locale: Locale, content: Content): Omit<Mail, 'id' | 'to'> {
   const rule = ruleOf(event);
   const words = isolated(wordsOf(rule, content), locale);
   const say = (key: string): string => known(translate(locale, key, words));
@@ -31,7 +32,7 @@ export function mailOf(event: string, locale: Locale, content: Content): Pick<Ma
     footer: [say('notifications:layout.automatic'), say('notifications:layout.caution')],
     ...(url && /^https?:\/\//.test(url) ? { action: { label: say(`${key}.action`), url, hint: say('notifications:layout.linkHint') } } : {}),
   };
-  return { language: locale, subject: say(`${key}.subject`), html: letterHtml(letter), text: letterText(letter) };
+  return { language: locale, subject: say(`${key}.subject`), html: letterHtml(letter), text: letterText(letter), ...(content.calendar ? { calendar: content.calendar } : {}) };
 }
 
 /** The SMS of a rule in the reader's language; long words are cut, for the e-mail and the account hold them whole. */

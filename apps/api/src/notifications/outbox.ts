@@ -74,7 +74,7 @@ export class Outbox implements OnModuleInit {
       happening.about?.caseId ?? null,
       addressee.locale,
       this.sealer.seal(JSON.stringify(contentOf(happening))),
-      Object.keys(happening.secrets ?? {}).length > 0,
+      happening.calendar !== undefined || Object.keys(happening.secrets ?? {}).length > 0,
       at,
       letters.map(({ address }) => this.sealer.seal(address)),
       letters.map(({ channel, address }) => this.sealer.fingerprint(channel === 'email' ? 'email' : 'phone', address)),
@@ -111,6 +111,6 @@ function addressOf({ email, phone }: Addressee, channel: Channel): string | null
   return phone !== null && isMobile(phone) ? phone : null;
 }
 
-function contentOf({ addressee, about, variables, secrets }: Happening): Content {
-  return { variables: { name: addressee.name, ...(about ? { reference: about.reference } : {}), ...variables }, ...(secrets ? { secrets } : {}) };
+function contentOf({ addressee, about, variables, secrets, calendar }: Happening): Content {
+  return { variables: { name: addressee.name, ...(about ? { reference: about.reference } : {}), ...variables }, ...(secrets ? { secrets } : {}), ...(calendar ? { calendar } : {}) };
 }

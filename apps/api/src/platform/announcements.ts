@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, Variables } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
+import type { CalendarMessage } from './mail/mail-gateway.js';
 
 /** The person who is to be told. */
 export interface Addressee {
@@ -19,6 +20,8 @@ export interface Happening {
   variables: Variables;
   /** Codes and links: never listed, wiped once handed over. */
   secrets?: Variables;
+  /** For the person's own calendar, with the e-mail; wiped like a secret, for links of theirs stand in it. */
+  calendar?: CalendarMessage;
   about?: { caseId: string; reference: string };
   at: Date;
 }

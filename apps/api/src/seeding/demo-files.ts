@@ -46,6 +46,21 @@ export interface DemoCase {
   steps: DemoStep[];
 }
 
+/** A visit as it is told: booked so many days ago, for so many days from today; the nth of the hours free then. */
+export interface DemoVisit {
+  citizen: string;
+  objectId: string;
+  /** That of the citizen where none is named. */
+  officeId?: string;
+  daysAgo: number;
+  inDays: number;
+  nth: number;
+  status: 'booked' | 'served' | 'no_show' | 'cancelled';
+  /** The clerk who received them. */
+  by?: string;
+  note?: string;
+}
+
 interface DemoComplaint extends Omit<DemoCase, 'service' | 'input'> {
   kind: string;
   capacity: string;
@@ -58,7 +73,7 @@ interface DemoComplaint extends Omit<DemoCase, 'service' | 'input'> {
 }
 
 /** The believable people and cases of the demo province. */
-export function readDemo(): { staff: DemoStaff[]; citizens: DemoCitizen[]; registrations: DemoRegistration[]; cases: DemoCase[] } {
+export function readDemo(): { staff: DemoStaff[]; citizens: DemoCitizen[]; registrations: DemoRegistration[]; cases: DemoCase[]; visits: DemoVisit[] } {
   const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`../../seeds/demo/${file}.json`, import.meta.url), 'utf8')) as unknown;
   return {
     staff: read('staff') as DemoStaff[],
@@ -69,6 +84,7 @@ export function readDemo(): { staff: DemoStaff[]; citizens: DemoCitizen[]; regis
       ...(read('certificates') as Omit<DemoCase, 'service'>[]).map((told) => ({ ...told, service: 'certificates' })),
       ...(read('passport-requests') as Omit<DemoCase, 'service'>[]).map((told) => ({ ...told, service: 'passport-requests', input: dated(told.input) })),
     ],
+    visits: read('appointments') as DemoVisit[],
   };
 }
 

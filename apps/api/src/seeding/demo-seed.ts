@@ -8,6 +8,7 @@ import { Citizen } from '../accounts/citizen.entity.js';
 import { PasswordHasher } from '../accounts/password-hasher.js';
 import { Registration } from '../accounts/registrations/registration.entity.js';
 import { searchName } from '../accounts/search-name.js';
+import { AppointmentsModule } from '../appointments/appointments.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { CaseServices } from '../cases/case-service.js';
 import { CasesService } from '../cases/cases.service.js';
@@ -23,13 +24,14 @@ import { newReference } from '../platform/reference.js';
 import { Sealer } from '../platform/sealed.js';
 import { moment, StoryClock, tell } from './demo-cases.js';
 import { type DemoCitizen, type DemoStaff, readDemo } from './demo-files.js';
+import { tellVisit } from './demo-visits.js';
 
 export const demoPassword = 'Nafida-demo-2026';
 
 /** The house without its messengers: telling a story of months past must not ring anybody's phone. */
 class DemoHouse {
   static with(config: Config, clock: Clock): DynamicModule {
-    return { module: DemoHouse, imports: [PlatformModule.forRoot(config, clock), HealthModule, AccountsModule, CasesModule, ComplaintsModule, CertificatesModule, PassportRequestsModule] };
+    return { module: DemoHouse, imports: [PlatformModule.forRoot(config, clock), HealthModule, AccountsModule, CasesModule, ComplaintsModule, CertificatesModule, PassportRequestsModule, AppointmentsModule] };
   }
 }
 
@@ -78,6 +80,8 @@ export async function seedDemo(config: Config, report: (line: string) => void): 
     const teller = { services: house.get(CaseServices), cases: house.get(CasesService), database, clock, actors };
     for (const told of demo.cases) await tell(told, teller);
     report(`cases: ${demo.cases.length}`);
+    for (const told of demo.visits) await tellVisit(told, house, clock, actors);
+    report(`visits: ${demo.visits.length}`);
   } finally {
     await house.close();
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
+import { seedVisits, type VisitSeed } from './visit-seed.js';
 
 const folder = new URL('../../seeds/provinces/', import.meta.url);
 
@@ -56,6 +57,8 @@ export async function seedProvince(source: DataSource, id: string, report: (line
       }
       if (added > 0) report(`${table.file}: ${added}`);
     }
+    const agendas = await seedVisits(read(id, 'visits') as VisitSeed, tx);
+    if (agendas > 0) report(`agendas: ${agendas}`);
   });
 }
 

@@ -1,5 +1,7 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router-dom';
 import { accountsRoutes } from '../features/accounts/accounts.routes.js';
+import { agendaRoutes } from '../features/agendas/agendas.routes.js';
+import { appointmentRoutes } from '../features/appointments/appointments.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { certificateRoutes } from '../features/certificates/certificates.routes.js';
 import { complaintRoutes } from '../features/complaints/complaints.routes.js';
@@ -19,12 +21,13 @@ const citizenRoutes: RouteObject[] = [
   ...complaintRoutes,
   ...certificateRoutes,
   ...passportRequestRoutes,
+  ...appointmentRoutes,
   ...caseRoutes,
   ...accountsRoutes,
 ];
 
 /** The pages of the province's staff, under `/staff`. */
-const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...registrationsRoutes];
+const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...agendaRoutes, ...registrationsRoutes];
 
 /** Pages that keep what the server said; the entrance does without, to be light. */
 function withData(children: RouteObject[]): RouteObject {

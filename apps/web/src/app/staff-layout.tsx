@@ -11,6 +11,7 @@ import styles from './staff-layout.module.css';
 const places: ReadonlyArray<{ to: string; also?: string; icon: IconName; label: string }> = [
   { to: '/staff/requests', icon: 'queue', label: 'staff.requests' },
   { to: '/staff/desk', also: '/staff/collect', icon: 'building', label: 'staff.desk' },
+  { to: '/staff/agenda', also: '/staff/agendas', icon: 'calendar', label: 'staff.agenda' },
   { to: '/staff/registrations', also: '/staff/citizens', icon: 'people', label: 'staff.citizens' },
 ];
 

@@ -1,3 +1,4 @@
+import { formatTime } from '@nafida/calendar';
 import { currentLanguage, currentLocale } from './language.js';
 
 /**
@@ -12,13 +13,19 @@ export function formatNumber(value: number): string {
 }
 
 /** A civil date `YYYY-MM-DD` or an instant, as a day with its Moroccan month name. */
-export function formatDate(value: string, style: 'long' | 'medium' | 'day' = 'long'): string {
+export function formatDate(value: string, style: 'long' | 'medium' | 'day' | 'month' = 'long'): string {
   const shapes = {
     long: { day: 'numeric', month: 'long', year: 'numeric' },
     medium: { day: 'numeric', month: 'long' },
     day: { weekday: 'long', day: 'numeric', month: 'long' },
+    month: { month: 'long' },
   } as const;
   return new Intl.DateTimeFormat(currentLocale(), { ...shapes[style], timeZone: zone }).format(new Date(value));
+}
+
+/** An hour as it is read: 14:30, in French 14h30. */
+export function formatHour(time: string): string {
+  return formatTime(time, currentLanguage());
 }
 
 /** An instant with its hour, as in "19 نونبر، 21:14". */

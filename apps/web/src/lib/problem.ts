@@ -5,6 +5,13 @@ export interface FieldProblem {
   message: string;
 }
 
+/** An hour that is still free, told where another one was refused. */
+export interface FreeHour {
+  date: string;
+  dateLabel: string;
+  time: string;
+}
+
 interface ProblemDetails {
   status: number;
   code: string;
@@ -16,6 +23,8 @@ interface ProblemDetails {
   retryAfter?: number;
   /** The request that stands in the way of this one. */
   reference?: string;
+  /** The next hours that are free. */
+  nextFree?: FreeHour[];
 }
 
 /** Why the server did not do what was asked (RFC 9457), in the reader's language. */
@@ -28,8 +37,9 @@ export class Problem extends Error {
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
   readonly reference: string | undefined;
+  readonly nextFree: readonly FreeHour[] | undefined;
 
-  constructor({ status, code, title = '', detail = '', errors = [], requestId, retryAfter, reference }: ProblemDetails) {
+  constructor({ status, code, title = '', detail = '', errors = [], requestId, retryAfter, reference, nextFree }: ProblemDetails) {
     super(title || code);
     this.name = 'Problem';
     this.status = status;
@@ -40,6 +50,7 @@ export class Problem extends Error {
     this.requestId = requestId;
     this.retryAfter = retryAfter;
     this.reference = reference;
+    this.nextFree = nextFree;
   }
 
   /** The line or the server was away: the same request may succeed later. */

@@ -29,6 +29,19 @@ describe('an e-mail', () => {
     expect(gateway.state).toBe('up');
   });
 
+  it('carries what a calendar is told, byte for byte, as an alternative and as a file', async () => {
+    const content = ['BEGIN:VCALENDAR', 'METHOD:CANCEL', 'SUMMARY:موعد', ' بالإدارة', 'END:VCALENDAR', ''].join('\r\n');
+    await gateway.send(mail({ calendar: { method: 'CANCEL', content } }));
+    const raw = sink.mails[0]?.raw ?? '';
+    expect(raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=CANCEL$/m);
+    expect(raw).toMatch(/^Content-Type: application\/ics; name=appointment\.ics$/m);
+    const lines = content.replaceAll('\r\n', '\n');
+    const asText = /method=CANCEL\nContent-Transfer-Encoding: quoted-printable\n\n([^]*?)\n--/.exec(raw)?.[1] ?? '';
+    expect(decodeURIComponent(asText.replaceAll('=\n', '').replace(/=([0-9A-F]{2})/g, '%$1'))).toBe(lines);
+    const asFile = /name=appointment\.ics\n(?:\S.*\n)*\n([^]*?)\n--/.exec(raw)?.[1] ?? '';
+    expect(Buffer.from(asFile, 'base64').toString('utf8')).toBe(content);
+  });
+
   it('can not be given another header or recipient by its subject or address', async () => {
     await gateway.send(mail({ subject: 'Re\r\nBcc: karim@example.ma\r\n\r\nbody' }));
     expect(sink.mails[0]?.raw).not.toMatch(/^Bcc:/im);

@@ -57,6 +57,7 @@ export class SmtpGateway extends MailGateway {
         subject: mail.subject.replace(/\p{Cc}+/gu, ' ').trim(),
         text: mail.text,
         html: mail.html,
+        ...(mail.calendar ? { icalEvent: { ...mail.calendar, filename: 'appointment.ics' } } : {}),
         messageId: `<${mail.id}@${this.domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': mail.language },
         signal: patience.signal,

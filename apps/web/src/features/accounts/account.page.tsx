@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { buttonClass, Card, Skeleton, StatusChip } from '@nafida/ui';
+import { CalendarFeed } from '../../lib/appointments/calendar-feed.js';
 import { getMyAccount, type MyAccount } from '../../lib/my-account.js';
 import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
@@ -53,6 +54,7 @@ function Account() {
           <div className="stack">
             <MessageLanguage account={account} />
             <SignInMeans account={account} />
+            {account.cin !== null && <CalendarFeed />}
             {account.cin !== null && <MyRights />}
           </div>
         </div>

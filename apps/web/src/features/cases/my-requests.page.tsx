@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router-dom';
 import { Button, buttonClass, Card, EmptyState, Pills, Skeleton } from '@nafida/ui';
+import { UpcomingAppointments } from '../../lib/appointments/upcoming-appointments.js';
 import { MyData } from '../../lib/cases/my-data.js';
 import { formatNumber, isolate } from '../../lib/format.js';
 import { getMyAccount } from '../../lib/my-account.js';
@@ -98,6 +99,7 @@ function MyRequests() {
     >
       <div className={styles.columns}>
         <div className="stack">
+          <UpcomingAppointments />
           <FilterPills chosen={filter} counts={counts} />
           <RequestList filter={filter} />
         </div>

@@ -23,6 +23,7 @@ function useSearchable(): Found[] {
     service('complaint', '/complaints/new?kind=complaint'),
     service('certificate', '/certificates/new'),
     service('passport', '/passport-requests/new'),
+    service('appointment', '/appointments'),
     service('verify', '/verify'),
     service('suggestion', '/complaints/new?kind=suggestion'),
     service('observation', '/complaints/new?kind=observation'),

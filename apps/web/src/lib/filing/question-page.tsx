@@ -21,7 +21,7 @@ interface QuestionPages<Step extends string> {
 }
 
 /** After a change of page the reader starts at its heading, unless there is something to put right. */
-function useHeadingFocus(step: string, hasErrors: boolean, heading: RefObject<HTMLHeadingElement | null>) {
+export function useHeadingFocus(step: string, hasErrors: boolean, heading: RefObject<HTMLHeadingElement | null>) {
   const shown = useRef(step);
   useEffect(() => {
     if (shown.current === step) return;

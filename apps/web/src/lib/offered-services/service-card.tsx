@@ -10,7 +10,7 @@ type Figures = Pick<OfferedService, 'legalDeadline' | 'medianDays'>;
 
 interface Entry {
   /** Names its words: `services.<name>`. */
-  name: 'complaint' | 'certificate' | 'passport' | 'suggestion' | 'observation';
+  name: 'complaint' | 'certificate' | 'passport' | 'appointment' | 'suggestion' | 'observation';
   to: string;
   icon: IconName;
   /** The service whose waiting time is shown; what is only noted has none. */
@@ -23,6 +23,7 @@ const entries: readonly Entry[] = [
   { name: 'complaint', to: '/complaints/new?kind=complaint', icon: 'message-alert', timedBy: 'complaints' },
   { name: 'certificate', to: '/certificates/new', icon: 'certificate', timedBy: 'certificates' },
   { name: 'passport', to: '/passport-requests/new', icon: 'passport', timedBy: 'passport-requests' },
+  { name: 'appointment', to: '/appointments', icon: 'calendar', note: 'clock' },
   { name: 'suggestion', to: '/complaints/new?kind=suggestion', icon: 'lightbulb', note: 'star' },
   { name: 'observation', to: '/complaints/new?kind=observation', icon: 'eye', note: 'building' },
 ];

@@ -1,0 +1,183 @@
+import type { CivilDate, CivilTime } from '@nafida/calendar';
+import type { Locale, Localized } from '@nafida/locales';
+import { statement } from '../../platform/database/database.js';
+import type { AppointmentChannel, AppointmentStatus } from './appointment.dto.js';
+
+/** An appointment as its views, messages and calendars read it. */
+export interface AppointmentRow {
+  id: string;
+  reference: string;
+  status: AppointmentStatus;
+  date: CivilDate;
+  time: CivilTime;
+  durationMinutes: number;
+  channel: AppointmentChannel;
+  locale: Locale;
+  note: string | null;
+  sequence: number;
+  expiresAt: Date | null;
+  accountId: string | null;
+  personSealed: Buffer | null;
+  account: { firstName: string; lastName: string; firstNameAr: string; lastNameAr: string } | null;
+  cinSealed: Buffer | null;
+  emailSealed: Buffer | null;
+  phoneSealed: Buffer | null;
+  agendaId: string;
+  agendaNames: Localized;
+  objectId: string;
+  objectNames: Localized;
+  domainNames: Localized;
+  documents: Localized[];
+  changeUntilMinutes: number;
+  officeId: string;
+  officeNames: Localized;
+  officeAddress: Localized | null;
+  officePhone: string | null;
+  officeFax: string | null;
+  officeEmail: string | null;
+  createdAt: Date;
+  changedAt: Date | null;
+}
+
+export interface EventRow {
+  action: string;
+  actorRole: string;
+  at: string;
+}
+
+/** What an appointment `a` is to its readers, with its object, domain, counter and office. */
+export const appointmentColumns = `a.id, a.reference, a.status, a.date::text as date, to_char(a.time, 'HH24:MI') as time, a.duration_minutes as "durationMinutes", a.channel,
+  a.locale, a.note, a.sequence, a.expires_at as "expiresAt", a.account_id as "accountId", a.person_sealed as "personSealed", a.agenda_id as "agendaId", g.names as "agendaNames",
+  a.object_id as "objectId", v.names as "objectNames", d.names as "domainNames", v.documents, v.change_until_minutes as "changeUntilMinutes",
+  a.office_id as "officeId", o.names as "officeNames", o.address as "officeAddress", o.phone as "officePhone", o.fax as "officeFax", o.email as "officeEmail",
+  a.created_at as "createdAt", a.changed_at as "changedAt", c.cin_sealed as "cinSealed", p.email_sealed as "emailSealed", p.phone_sealed as "phoneSealed",
+  case when p.id is null then null else
+    jsonb_build_object('firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar) end as account`;
+
+export const appointmentTables = `appointments a join agendas g on g.id = a.agenda_id join visit_objects v on v.id = a.object_id
+  join visit_domains d on d.id = v.domain_id join offices o on o.id = a.office_id
+  left join accounts p on p.id = a.account_id left join citizens c on c.account_id = a.account_id`;
+
+const events = `(select coalesce(jsonb_agg(jsonb_build_object('action', e.action, 'actorRole', e.actor_role, 'at', e.at) order by e.seq), '[]')
+  from appointment_events e where e.appointment_id = a.id) as events`;
+
+export const readAppointment = statement<AppointmentRow>('appointments.read', `select ${appointmentColumns} from ${appointmentTables} where a.id = $1::uuid`);
+
+/** By its reference; the citizen sees their own, staff those of their office. */
+export const readForReader = statement<AppointmentRow & { events: EventRow[] }>(
+  'appointments.readForReader',
+  `select ${appointmentColumns}, ${events} from ${appointmentTables} where a.reference = $1 and (a.account_id = $2::uuid or a.office_id = $3)`,
+);
+
+export const readWhole = statement<AppointmentRow & { events: EventRow[] }>('appointments.readWhole', `select ${appointmentColumns}, ${events} from ${appointmentTables} where a.id = $1::uuid`);
+
+export const readByLink = statement<AppointmentRow & { events: EventRow[] }>(
+  'appointments.readByLink',
+  `select ${appointmentColumns}, ${events} from ${appointmentTables} where a.link_fingerprint = $1 and a.reference is not null`,
+);
+
+export const listUpcoming = statement<AppointmentRow>(
+  'appointments.mineToCome',
+  `select ${appointmentColumns} from ${appointmentTables}
+   where a.account_id = $1 and a.status in ('booked', 'checked_in') and (a.date, a.time) >= ($2::date, $3::time)
+     and ($4::date is null or (a.date, a.time, a.id) > ($4::date, $5::time, $6::uuid))
+   order by a.date, a.time, a.id limit $7`,
+);
+
+export const listPast = statement<AppointmentRow>(
+  'appointments.minePast',
+  `select ${appointmentColumns} from ${appointmentTables}
+   where a.account_id = $1 and a.reference is not null and (a.status not in ('booked', 'checked_in') or (a.date, a.time) < ($2::date, $3::time))
+     and ($4::date is null or (a.date, a.time, a.id) < ($4::date, $5::time, $6::uuid))
+   order by a.date desc, a.time desc, a.id desc limit $7`,
+);
+
+/** A place and who has it, as it stands in the hands of whoever changes it. */
+export interface PlaceRow {
+  id: string;
+  reference: string | null;
+  status: AppointmentStatus | 'cooling' | 'expired';
+  agendaId: string;
+  officeId: string;
+  objectId: string;
+  date: CivilDate;
+  time: CivilTime;
+  durationMinutes: number;
+  channel: AppointmentChannel;
+  accountId: string | null;
+  heldBy: string | null;
+  movesId: string | null;
+  expiresAt: Date | null;
+  changeUntilMinutes: number;
+  limitPerCitizen: number;
+  /** Of the references of the province. */
+  prefix: string;
+}
+
+const placeColumns = `a.id, a.reference, a.status, a.agenda_id as "agendaId", a.office_id as "officeId", a.object_id as "objectId", a.date::text as date,
+  to_char(a.time, 'HH24:MI') as time, a.duration_minutes as "durationMinutes", a.channel, a.account_id as "accountId", a.held_by as "heldBy",
+  a.moves_id as "movesId", a.expires_at as "expiresAt", v.change_until_minutes as "changeUntilMinutes",
+  v.limit_per_citizen as "limitPerCitizen", (select reference_prefix from provinces limit 1) as prefix`;
+const places = 'appointments a join visit_objects v on v.id = a.object_id';
+
+/** Read without a lock first: it says which agenda must be locked before it. */
+export const findPlace = statement<PlaceRow>('appointments.findPlace', `select ${placeColumns} from ${places} where a.id = $1::uuid`);
+export const findByReference = statement<PlaceRow>('appointments.findByReference', `select ${placeColumns} from ${places} where a.reference = $1`);
+export const findByLink = statement<PlaceRow>('appointments.findByLink', `select ${placeColumns} from ${places} where a.link_fingerprint = $1 and a.reference is not null`);
+export const lockPlaces = statement<PlaceRow>('appointments.lockPlaces', `select ${placeColumns} from ${places} where a.id = any($1::uuid[]) order by a.id for update of a`);
+
+/**
+ * The places of the day that others have let run out; what another process has in hand, it gives back itself. The status
+ * is asked of the locked row once more: what was given back a moment ago is not given back twice.
+ */
+export const lockSpentHolds = statement<PlaceRow>(
+  'appointments.lockSpentHolds',
+  `select ${placeColumns} from ${places}
+   where a.status in ('held', 'cooling') and a.id <> all($1::uuid[])
+     and a.id in (select id from appointments where agenda_id = $2 and date = $3::date and expires_at <= $4 and status in ('held', 'cooling'))
+   order by a.id for update of a skip locked`,
+);
+
+export const endHolds = statement<never>(
+  'appointments.endHolds',
+  `update appointments set status = 'expired', expires_at = null, reference = null, link_fingerprint = null where id = any($1::uuid[])`,
+);
+
+export const addPlace = statement<never>(
+  'appointments.addPlace',
+  `insert into appointments (id, status, agenda_id, office_id, object_id, date, time, duration_minutes, channel, account_id, held_by, moves_id, expires_at, created_at,
+     reference, link_fingerprint, locale)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, coalesce((select locale from accounts where id = $10), 'ar'))`,
+);
+
+/** The place becomes an appointment. */
+export const confirmPlace = statement<never>(
+  'appointments.confirm',
+  `update appointments set status = 'booked', reference = coalesce(reference, $2), expires_at = null, moves_id = null, account_id = $3::uuid, person_sealed = $4,
+     cin_fingerprint = $5, note = $6, booked_at = $7, locale = coalesce((select locale from accounts where id = $3::uuid), $8) where id = $1::uuid`,
+);
+
+export const movePlace = statement<never>(
+  'appointments.move',
+  `update appointments set agenda_id = $2, date = $3::date, time = $4::time, duration_minutes = $5, channel = $6, sequence = sequence + 1, changed_at = $7,
+     reminded_two_days_at = null, reminded_three_hours_at = null where id = $1::uuid`,
+);
+
+export const cancelPlace = statement<never>(
+  'appointments.cancel',
+  `update appointments set status = 'cancelled', sequence = sequence + 1, changed_at = $2, cancelled_at = $2, cancelled_by = $3, cancel_reason = $4 where id = $1::uuid`,
+);
+
+/** A hold whose place has become that of another appointment. */
+export const dropHold = statement<never>('appointments.dropHold', 'delete from appointments where id = $1::uuid');
+
+export const endWaiting = statement<never>(
+  'appointments.endWaiting',
+  `update appointment_waiting set status = $2, offered_appointment_id = null where offered_appointment_id = $1::uuid and status = 'offered'`,
+);
+
+export const writeEvent = statement<never>(
+  'appointments.writeEvent',
+  `insert into appointment_events (appointment_id, seq, action, actor_id, actor_role, at, details)
+   select $1::uuid, coalesce(max(seq), 0) + 1, $2, $3::uuid, $4, $5, $6::jsonb from appointment_events where appointment_id = $1::uuid`,
+);

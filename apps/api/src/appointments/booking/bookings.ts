@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { toCivil } from '@nafida/calendar';
+import type { Locale } from '@nafida/locales';
+import type { EntityManager } from 'typeorm';
+import type { Performer } from '../../accounts/permissions.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Conflict, NotFound } from '../../platform/problem.js';
+import { newReference } from '../../platform/reference.js';
+import { mayStillChange } from './appointment-rights.js';
+import { cancelPlace, confirmPlace, dropHold, endHolds, endWaiting, movePlace, type PlaceRow, writeEvent } from './appointment-statements.js';
+import { AppointmentTidings } from './appointment-tidings.js';
+import { FreedPlaces } from './freed-places.js';
+import { SlotRefused } from './slot-refused.js';
+import { type Visitor, Visitors } from './visitors.js';
+
+/** Who does it: the citizen, signed in or by the link of a message, or staff for them. */
+export interface Hand {
+  accountId: string | null;
+  role: Performer;
+}
+
+/** Who comes, and what they want known. */
+export interface Visit extends Visitor {
+  personSealed: Buffer | null;
+  note: string | null;
+  locale: Locale;
+}
+
+type Steps = ReadonlyMap<string, number>;
+
+/** The life of an appointment, each change whole or not at all: its row, its timeline, its place, its message. */
+@Injectable()
+export class Bookings {
+  constructor(
+    private readonly database: Database,
+    private readonly visitors: Visitors,
+    private readonly freed: FreedPlaces,
+    private readonly tidings: AppointmentTidings,
+    private readonly clock: Clock,
+  ) {}
+
+  async confirm(place: PlaceRow, visit: Visit, hand: Hand, tx: EntityManager): Promise<void> {
+    const now = this.clock.now();
+    mustStillStand(place, now);
+    await this.visitors.mustNotExceedLimit(visit, place.objectId, place.limitPerCitizen, [], tx);
+    const reference = newReference(place.prefix, Number(toCivil(now).date.slice(0, 4)));
+    await this.database.rows(confirmPlace, [place.id, reference, visit.accountId, visit.personSealed, visit.cinFingerprint, visit.note, now, visit.locale], tx);
+    if (place.status === 'offered') await this.database.rows(endWaiting, [place.id, 'served'], tx);
+    await this.write(place.id, 'book', hand, { date: place.date, time: place.time }, tx);
+    await this.tidings.tell('booked', place.id, tx);
+  }
+
+  /** The place that was held becomes the appointment's; the one it had is passed on. */
+  async move(appointment: PlaceRow, hold: PlaceRow, hand: Hand, steps: Steps, tx: EntityManager): Promise<void> {
+    const now = this.clock.now();
+    this.mustStillChange(appointment, hand);
+    if (hold.movesId !== appointment.id) throw new NotFound('hold_unknown');
+    mustStillStand(hold, now);
+    await this.database.rows(dropHold, [hold.id], tx);
+    await this.database.rows(movePlace, [appointment.id, hold.agendaId, hold.date, hold.time, hold.durationMinutes, hold.channel, now], tx);
+    const former = { date: appointment.date, time: appointment.time };
+    await this.write(appointment.id, 'reschedule', hand, { from: former, to: { date: hold.date, time: hold.time } }, tx);
+    await this.freed.passOn(appointment, steps, tx);
+    await this.tidings.tell('rescheduled', appointment.id, tx, { former });
+  }
+
+  async cancel(appointment: PlaceRow, reason: string | null, hand: Hand, steps: Steps, tx: EntityManager): Promise<void> {
+    this.mustStillChange(appointment, hand);
+    const byCitizen = hand.role === 'citizen';
+    await this.database.rows(cancelPlace, [appointment.id, this.clock.now(), byCitizen ? 'citizen' : 'office', reason], tx);
+    await this.write(appointment.id, 'cancel', hand, {}, tx);
+    await this.freed.passOn(appointment, steps, tx);
+    await this.tidings.tell(byCitizen ? 'cancelled' : 'cancelledByOffice', appointment.id, tx, reason === null ? {} : { cause: reason });
+  }
+
+  /** Who does not want what was offered has had their turn; the next one hears of it. */
+  async decline(offer: PlaceRow, outcome: 'left' | 'expired', steps: Steps, tx: EntityManager): Promise<void> {
+    await this.database.rows(endHolds, [[offer.id]], tx);
+    await this.database.rows(endWaiting, [offer.id, outcome], tx);
+    await this.freed.passOn(offer, steps, tx);
+  }
+
+  private mustStillChange(appointment: PlaceRow, hand: Hand): void {
+    if (appointment.status !== 'booked') throw new Conflict('appointment_over');
+    if (!mayStillChange(appointment, hand.role !== 'citizen', this.clock.now())) throw new Conflict('too_late_to_change');
+  }
+
+  private async write(id: string, action: string, hand: Hand, details: object, tx: EntityManager): Promise<void> {
+    await this.database.rows(writeEvent, [id, action, hand.accountId, hand.role, this.clock.now(), JSON.stringify(details)], tx);
+  }
+}
+
+function mustStillStand(place: PlaceRow, now: Date): void {
+  if (place.status === 'expired' || (place.expiresAt !== null && place.expiresAt <= now)) throw new SlotRefused('hold_expired', place);
+  if (place.status !== 'held' && place.status !== 'offered') throw new NotFound('hold_unknown');
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, type CivilDate, type CivilTime, daysBetween } from '@nafida/calendar';
+import type { Localized } from '@nafida/locales';
+import type { EntityManager } from 'typeorm';
+import { Database, statement } from '../../platform/database/database.js';
+import type { AgendaException, AgendaHoliday, AgendaHours, AgendaRules, AgendaSeason, BookingWindow, ObjectRules } from '../agendas/agenda-rules.js';
+import type { Load, Loads } from '../agendas/availability.js';
+import { rulesColumns } from '../agendas/rules-columns.js';
+import { minuteOf } from '../agendas/slot-engine.js';
+
+/** The counter of an office that receives an object, with its rules for some days. */
+export interface Counter {
+  agendaId: string;
+  officeId: string;
+  objectId: string;
+  rules: AgendaRules;
+  object: ObjectRules & BookingWindow & { audience: 'citizens' | 'own_office' | 'desk'; limitPerCitizen: number; names: Localized };
+}
+
+interface CounterRow {
+  agendaId: string;
+  stepMinutes: number;
+  object: Counter['object'];
+  hours: AgendaHours[];
+  exceptions: AgendaException[];
+  seasons: AgendaSeason[];
+  holidays: AgendaHoliday[];
+}
+
+/** What is taken, by minutes since midnight of the first day. */
+type TakenByMinute = Record<string, [taken: number, walkIns: number] | undefined>;
+
+const columns = `g.id as "agendaId", ${rulesColumns('$3', '$4')},
+  jsonb_build_object('durationMinutes', o.duration_minutes, 'places', o.places, 'leadMinutes', o.lead_minutes, 'horizonDays', o.horizon_days,
+    'audience', o.audience, 'limitPerCitizen', o.limit_per_citizen, 'names', o.names) as object`;
+
+const received = `from agenda_objects r join agendas g on g.id = r.agenda_id join visit_objects o on o.id = r.object_id
+  where r.office_id = $1 and r.object_id = $2 and g.active and o.active`;
+
+const load = (object: string): string =>
+  `(select coalesce(json_object_agg((l.date - $3::date) * 1440 + (extract(epoch from l.time) / 60)::int, json_build_array(l.taken, l.walk_ins)), '{}')
+    from agenda_loads l where l.agenda_id = g.id and l.object_id = ${object} and l.date between $3::date and $4::date and l.taken > 0)`;
+
+const readCounter = statement<CounterRow>('appointments.counter', `select ${columns} ${received}`);
+const readLoaded = statement<CounterRow & { ofCounter: TakenByMinute; ofObject: TakenByMinute }>(
+  'appointments.counterWithLoads',
+  `select ${columns}, ${load("''")} as "ofCounter", ${load('o.id')} as "ofObject" ${received}`,
+);
+
+/** Knows which counter receives an object, when, and how much of it is taken: each in one statement. */
+@Injectable()
+export class Counters {
+  constructor(private readonly database: Database) {}
+
+  /** In the transaction of a booking: to be read after the agenda was locked, so that a change just made counts. */
+  async find(officeId: string, objectId: string, date: CivilDate, tx?: EntityManager): Promise<Counter | undefined> {
+    const row = await this.database.row(readCounter, [officeId, objectId, date, date], tx);
+    return row && counterOf(row, officeId, objectId);
+  }
+
+  async findLoaded(officeId: string, objectId: string, from: CivilDate, to: CivilDate, tx?: EntityManager): Promise<{ counter: Counter; loads: Loads } | undefined> {
+    const row = await this.database.row(readLoaded, [officeId, objectId, from, to], tx);
+    return row && { counter: counterOf(row, officeId, objectId), loads: loadsOf(row, from) };
+  }
+}
+
+function counterOf(row: CounterRow, officeId: string, objectId: string): Counter {
+  const { agendaId, object, stepMinutes, hours, exceptions, seasons, holidays } = row;
+  return { agendaId, officeId, objectId, object, rules: { stepMinutes, hours, exceptions, seasons, holidays } };
+}
+
+function loadsOf({ ofCounter, ofObject }: { ofCounter: TakenByMinute; ofObject: TakenByMinute }, from: CivilDate): Loads {
+  const read = (loads: TakenByMinute): ((date: CivilDate, time: CivilTime) => Load) => {
+    // Days are read one after the other: the place of each is counted once.
+    let day = { date: from, begins: 0 };
+    return (date, time) => {
+      if (day.date !== date) day = { date, begins: daysBetween(from, date) * 1440 };
+      const [taken, walkIns] = loads[day.begins + minuteOf(time)] ?? [0, 0];
+      return { taken, walkIns };
+    };
+  };
+  return { ofCounter: read(ofCounter), ofObject: read(ofObject) };
+}
+
+/** The first and the last day of a month. */
+export function monthBounds(month: string): [CivilDate, CivilDate] {
+  const first = `${month}-01`;
+  const next = addDays(first, 31).slice(0, 7);
+  return [first, addDays(`${next}-01`, -1)];
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../accounts/actor.js';
+import type { Reader } from '../../cases/case-service.js';
+import { Database } from '../../platform/database/database.js';
+import { Conflict, Forbidden, Invalid } from '../../platform/problem.js';
+import type { HoldSlot, HoldView } from './appointment.dto.js';
+import { type PlaceRow, readAppointment } from './appointment-statements.js';
+import { AppointmentViews } from './appointment-views.js';
+import { Bookings } from './bookings.js';
+import { Places } from './places.js';
+import { Visitors } from './visitors.js';
+
+/** Keeps a chosen place while its citizen reads it through (D3). */
+@Injectable()
+export class HoldsService {
+  constructor(
+    private readonly database: Database,
+    private readonly places: Places,
+    private readonly visitors: Visitors,
+    private readonly bookings: Bookings,
+    private readonly views: AppointmentViews,
+  ) {}
+
+  async hold(input: HoldSlot, { actor, locale }: Reader): Promise<HoldView> {
+    const citizen = actor.role === 'citizen';
+    if (citizen && input.channel !== undefined) throw new Forbidden('booking_not_yours');
+    const channel = citizen ? 'online' : (input.channel ?? 'desk');
+    return this.database.transaction(async (tx) => {
+      const moved = input.moves === undefined ? undefined : await this.moved(input.moves, input, actor, tx);
+      const { date, time, officeId, objectId } = input;
+      const wanted = { date, time, officeId, objectId, channel, heldBy: actor.accountId, accountId: citizen ? actor.accountId : null, movesId: moved?.id ?? null } as const;
+      const id = await this.places.hold(wanted, tx, async (counter) => {
+        this.visitors.mustBeOpenTo(actor, counter);
+        const visitor = { accountId: actor.accountId, cinFingerprint: null };
+        if (citizen) await this.visitors.mustNotExceedLimit(visitor, objectId, counter.object.limitPerCitizen, moved ? [moved.id] : [], tx);
+      });
+      const row = await this.database.row(readAppointment, [id], tx);
+      if (!row) throw new Error('a place that was just held is gone');
+      return this.views.hold(row, locale);
+    });
+  }
+
+  /** Gives a place back that was chosen or offered; one that has run out or was given back already is no error. */
+  async release(holdId: string, { actor }: Reader): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const place = await this.places.chosen(holdId, actor, tx);
+      const { rows, steps } = await this.places.lock([place], tx);
+      const row = rows.get(place.id);
+      if (row?.status === 'offered') await this.bookings.decline(row, 'left', steps, tx);
+      else if (row?.status === 'held') await this.places.release(row, steps, tx);
+    });
+  }
+
+  private async moved(reference: string, { officeId, objectId }: HoldSlot, actor: Actor, tx: EntityManager): Promise<PlaceRow> {
+    const row = await this.places.known(reference, actor, tx);
+    if (row.status !== 'booked') throw new Conflict('appointment_over');
+    if (row.officeId !== officeId || row.objectId !== objectId) throw Invalid.field('/moves', 'otherVisit');
+    return row;
+  }
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CivilDate, CivilTime } from '@nafida/calendar';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../accounts/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Conflict, NotFound } from '../../platform/problem.js';
+import { readReference } from '../../platform/reference.js';
+import type { AppointmentChannel } from './appointment.dto.js';
+import { AppointmentLinks } from './appointment-links.js';
+import { belongsTo } from './appointment-rights.js';
+import { addPlace, endHolds, findByReference, findPlace, lockPlaces, lockSpentHolds, type PlaceRow } from './appointment-statements.js';
+import { chosenStart } from './choice.js';
+import { type Counter, Counters } from './counters.js';
+import { PlaceGuard } from './place-guard.js';
+
+/** The place that somebody chose, and for whom. */
+export interface WantedHold {
+  officeId: string;
+  objectId: string;
+  date: CivilDate;
+  time: CivilTime;
+  channel: AppointmentChannel;
+  /** Whoever chooses; null where a link stands for them. */
+  heldBy: string | null;
+  accountId: string | null;
+  movesId: string | null;
+}
+
+export const holdFor = 5 * 60_000;
+
+/** Takes and gives back places inside a transaction, in the one order that everybody keeps: agendas, appointments, loads. */
+@Injectable()
+export class Places {
+  constructor(
+    private readonly database: Database,
+    private readonly counters: Counters,
+    private readonly guard: PlaceGuard,
+    private readonly links: AppointmentLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps a place for five minutes. What the same person chose before is given back, and so is what others let run out:
+   * nobody waits for a sweep. `judge` may refuse the person once the counter is known.
+   */
+  async hold(wanted: WantedHold, tx: EntityManager, judge: (counter: Counter) => void | Promise<void> = () => undefined): Promise<string> {
+    const { officeId, objectId, date, time, channel } = wanted;
+    const now = this.clock.now();
+    await this.guard.lockPeople([wanted.heldBy], tx);
+    const { agendaId, own, steps } = await this.guard.lockForChoice(wanted, now, tx);
+    const counter = await this.counters.find(officeId, objectId, date, tx);
+    if (agendaId === undefined || counter?.agendaId !== agendaId) throw new Conflict('object_not_received_here');
+    await judge(counter);
+    const start = chosenStart({ date, time }, counter, channel, now);
+    const back = await this.lockSpent(own, agendaId, date, tx);
+    const { durationMinutes } = counter.object;
+    await this.guard.shift({ back, take: { agendaId, officeId, objectId, date, time, durationMinutes, channel, start, object: counter.object } }, steps, tx);
+    if (back.length > 0) await this.database.rows(endHolds, [back.map((hold) => hold.id)], tx);
+    const id = randomUUID();
+    const until = new Date(now.getTime() + holdFor);
+    await this.database.rows(
+      addPlace,
+      [id, 'held', agendaId, officeId, objectId, date, time, durationMinutes, channel, wanted.accountId, wanted.heldBy, wanted.movesId, until, now, null, this.links.fingerprintOf(this.links.tokenOf(id))],
+      tx,
+    );
+    return id;
+  }
+
+  /** A hold belongs to whoever made it, an offer to the citizen it was made to. */
+  async chosen(id: string, { accountId }: Pick<Actor, 'accountId'>, tx: EntityManager): Promise<PlaceRow> {
+    const row = await this.database.row(findPlace, [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : randomUUID()], tx);
+    if (!row || (row.heldBy ?? row.accountId) !== accountId) throw new NotFound('hold_unknown');
+    return row;
+  }
+
+  async known(reference: string, actor: Actor, tx: EntityManager): Promise<PlaceRow> {
+    const row = await this.database.row(findByReference, [readReference(reference) ?? ''], tx);
+    if (!row || !belongsTo(actor, row)) throw new NotFound('unknown_appointment');
+    return row;
+  }
+
+  /** Locks places in their order, their people and agendas first; those that are gone are missing. */
+  async lock(found: readonly PlaceRow[], tx: EntityManager): Promise<{ rows: Map<string, PlaceRow>; steps: Map<string, number> }> {
+    await this.guard.lockPeople(found.flatMap((place) => [place.accountId, place.heldBy]), tx);
+    const steps = await this.guard.lockAgendas(found.map((place) => place.agendaId), tx);
+    const rows = await this.database.rows(lockPlaces, [found.map((place) => place.id)], tx);
+    // Moved to another counter between the two looks: whoever asks tries again.
+    if (rows.some((row) => !steps.has(row.agendaId))) throw new Conflict('appointment_changed');
+    return { rows: new Map(rows.map((row) => [row.id, row])), steps };
+  }
+
+  /** Frees a place that was only chosen: at once, for nobody had it. */
+  async release(hold: PlaceRow, steps: ReadonlyMap<string, number>, tx: EntityManager): Promise<void> {
+    await this.guard.shift({ back: [hold] }, steps, tx);
+    await this.database.rows(endHolds, [[hold.id]], tx);
+  }
+
+  /** For one's own one waits, so that it stands in the way no longer; those of others are only met by chance. */
+  private async lockSpent(own: readonly string[], agendaId: string, date: CivilDate, tx: EntityManager): Promise<PlaceRow[]> {
+    const mine = own.length > 0 ? await this.database.rows(lockPlaces, [own], tx) : [];
+    const others = await this.database.rows(lockSpentHolds, [own, agendaId, date, this.clock.now()], tx);
+    return [...mine.filter((hold) => hold.status === 'held'), ...others];
+  }
+}

@@ -1,0 +1,100 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Card, Checkbox, SelectField, showToast, Skeleton, StatusChip, TextField } from '@nafida/ui';
+import { civilToday } from '../../lib/date-answer.js';
+import { Form } from '../../lib/form.js';
+import { formatDate } from '../../lib/format.js';
+import { Page } from '../../lib/page.js';
+import { ProblemNotice } from '../../lib/problem-notice.js';
+import { useForm } from '../../lib/use-form.js';
+import styles from './agendas.module.css';
+import { AgendaTabs } from './agenda-tabs.js';
+import { HitDialog } from './hit-dialog.js';
+import { type HitAppointment, listHolidays, removeHoliday, saveHoliday, settingsKey, type Treatment } from './settings.api.js';
+
+const kinds = ['religious', 'national'] as const;
+const blank = { date: '', ar: '', fr: '', kind: 'religious', provisional: true };
+type HolidayAnswers = typeof blank;
+
+function HolidayForm() {
+  const { t } = useTranslation(['agendas', 'common']);
+  const queries = useQueryClient();
+  const [hit, setHit] = useState<readonly HitAppointment[]>([]);
+  const write = async ({ date, ar, fr, kind, provisional }: HolidayAnswers, treatment: Treatment | undefined, dryRun: boolean) =>
+    saveHoliday(date, { names: { ar: ar.trim(), fr: fr.trim() }, kind: kinds.find((name) => name === kind) ?? 'religious', provisional, ...(treatment && { hitAppointments: treatment }) }, dryRun);
+  const save = async (answers: HolidayAnswers, treatment?: Treatment) => {
+    await write(answers, treatment, false);
+    setHit([]);
+    showToast(t('agendas:rules.saved'));
+    await queries.invalidateQueries({ queryKey: settingsKey });
+    form.replace(blank);
+  };
+  const form = useForm({
+    name: 'holiday',
+    initial: blank,
+    validate: ({ date, ar, fr }) => ({
+      date: date ? undefined : t('agendas:holidays.missingDate'),
+      ar: ar.trim() ? undefined : t('agendas:settings.missingName'),
+      fr: fr.trim() ? undefined : t('agendas:settings.missingName'),
+    }),
+    send: async (answers) => {
+      const change = await write(answers, undefined, true);
+      if (change.hit.length === 0) await save(answers);
+      else setHit(change.hit);
+    },
+  });
+  const treat = useMutation({ mutationFn: (treatment: Treatment) => save(form.values, treatment) });
+  const { value: provisional, ...provisionalField } = form.field('provisional');
+  return (
+    <Card as="section" className="stack" aria-labelledby="holiday-form">
+      <h2 id="holiday-form">{t('agendas:holidays.add')}</h2>
+      <p className="muted small">{t('agendas:holidays.addNote')}</p>
+      <Form form={form} submitLabel={t('common:action.save')}>
+        <div className={styles.pair}>
+          <TextField {...form.field('date')} type="date" dir="ltr" label={t('agendas:holidays.date')} />
+          <SelectField {...form.field('kind')} label={t('agendas:holidays.kind')} choices={kinds.map((value) => ({ value, label: t(`agendas:holidays.kinds.${value}`) }))} />
+          <TextField {...form.field('ar')} label={t('agendas:settings.nameAr')} lang="ar" dir="rtl" />
+          <TextField {...form.field('fr')} label={t('agendas:settings.nameFr')} lang="fr" dir="ltr" />
+        </div>
+        <Checkbox {...provisionalField} checked={provisional} label={t('agendas:holidays.provisional')} />
+      </Form>
+      {hit.length > 0 && <HitDialog hit={hit} busy={treat.isPending} failure={treat.error} onTreat={(treatment) => treat.mutate(treatment)} onClose={() => setHit([])} />}
+    </Card>
+  );
+}
+
+/** The days on which all counters are closed; a religious one stays provisional until the moon is seen. */
+export default function HolidaysPage() {
+  const { t } = useTranslation(['agendas', 'common']);
+  const queries = useQueryClient();
+  const [year, setYear] = useState(() => Number(civilToday().slice(0, 4)));
+  const { data: holidays, error, refetch } = useQuery(listHolidays(year));
+  const remove = useMutation({ mutationFn: removeHoliday, onSuccess: () => queries.invalidateQueries({ queryKey: settingsKey }) });
+  return (
+    <Page title={t('agendas:holidays.title')} lead={t('agendas:holidays.lead')}>
+      <AgendaTabs />
+      <div className={styles.turner}>
+        <Button variant="ghost" onClick={() => setYear(year - 1)}><bdi>{year - 1}</bdi></Button>
+        <h2>{year}</h2>
+        <Button variant="ghost" onClick={() => setYear(year + 1)}><bdi>{year + 1}</bdi></Button>
+      </div>
+      {error && !holidays && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {remove.error && <ProblemNotice error={remove.error} />}
+      {!error && !holidays && <Skeleton label={t('common:page.loading')} lines={6} />}
+      <ul className={styles.visits}>
+        {holidays?.map(({ date, name, kind, provisional }) => (
+          <li key={date} className={styles.setting}>
+            <div>
+              <h3 className={styles.rowTitle}>{name}</h3>
+              <p className="muted small">{formatDate(date, 'day')} · {t(`agendas:holidays.kinds.${kind}`)}</p>
+            </div>
+            {provisional && <StatusChip tone="wait">{t('agendas:holidays.provisionalShort')}</StatusChip>}
+            <Button variant="quiet" busy={remove.isPending && remove.variables === date} onClick={() => remove.mutate(date)}>{t('common:action.delete')}<span className="visually-hidden"> {name} {date}</span></Button>
+          </li>
+        ))}
+      </ul>
+      <HolidayForm />
+    </Page>
+  );
+}
