@@ -9,6 +9,7 @@ import { type DeliveryReceipt, SmsGateway } from '../platform/sms/sms-gateway.js
 import { DeliveryLedger, type Taken } from './delivery-ledger.js';
 import type { Channel } from './notification-rules.js';
 import { type Content, mailOf, smsOf } from './notification-texts.js';
+import { Wordings } from './wordings.js';
 
 const goodbyeMillis = 5_000;
 
@@ -22,6 +23,7 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly ledger: DeliveryLedger,
     private readonly sealer: Sealer,
+    private readonly wordings: Wordings,
     @Inject(MailGateway) private readonly mail: MailGateway | null,
     @Inject(SmsGateway) private readonly sms: SmsGateway | null,
     @Inject(CONFIG) private readonly config: Pick<Config, 'smsSender'>,
@@ -88,9 +90,10 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
     const to = this.sealer.open(taken.recipient);
     const carrier = this.carrier(taken.channel);
     if (carrier === null) throw new CarrierTrouble('not configured');
+    const own = await this.wordings.of(event, locale);
     return taken.channel === 'email'
-      ? (carrier as MailGateway).send({ id, to, ...mailOf(event, locale, content) })
-      : (carrier as SmsGateway).send({ id, to, text: smsOf(event, locale, content), sender: this.config.smsSender });
+      ? (carrier as MailGateway).send({ id, to, ...mailOf(event, locale, content, own) })
+      : (carrier as SmsGateway).send({ id, to, text: smsOf(event, locale, content, own), sender: this.config.smsSender });
   }
 
   /** A message that was taken over must not be sent again because the database was away for a moment. */

@@ -45,6 +45,10 @@ export const notificationRules: Record<string, Rule> = {
   'accounts.passwordResetRequested': { channels: both, secrets: ['code'], action: 'link' },
   'accounts.passwordChanged': { channels: both },
   'accounts.contactChanged': { channels: both },
+  'accounts.staffInvited': { channels: both, variables: ['username'], secrets: ['activationLink', 'code'], action: 'activationLink' },
+  'accounts.accountSuspended': { channels: both },
+  'accounts.accountReinstated': { channels: both, action: 'link' },
+  'accounts.accountsMerged': { channels: both, variables: ['username'], action: 'link' },
 
   'complaints.submit': { channels: both, action: 'link' },
   'complaints.requestInformation': { channels: both, variables: ['replyBy'], action: 'link' },
@@ -70,4 +74,9 @@ export const notificationRules: Record<string, Rule> = {
 
 export function findRule(name: string): Rule | undefined {
   return Object.hasOwn(notificationRules, name) ? notificationRules[name] : undefined;
+}
+
+/** The words that the texts of a rule may use between double braces. */
+export function placeholdersOf(rule: Rule): string[] {
+  return [...new Set([...commonVariables, ...(rule.variables ?? []), ...(rule.secrets ?? [])])];
 }

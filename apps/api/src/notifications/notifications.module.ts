@@ -1,16 +1,21 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { AdministrationModule } from '../administration/administration.module.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { MailGateway } from '../platform/mail/mail-gateway.js';
 import { AfterCommit } from '../platform/queue/after-commit.js';
 import { SmsGateway } from '../platform/sms/sms-gateway.js';
 import { Delivery } from './delivery.js';
 import { DeliveryLedger } from './delivery-ledger.js';
+import { MessageTemplatesController } from './message-templates.controller.js';
+import { MessageTemplates } from './message-templates.service.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
 import { Outbox } from './outbox.js';
 import { GRACE_SECONDS, OutboxDrain, parallel } from './outbox-drain.js';
 import { OutboxHealth } from './outbox-health.js';
 import { Senders } from './senders.js';
+import { Wordings } from './wordings.js';
 
 /** Which part a process has in sending: `web` answers people, `worker` sends, `both` does both. */
 export type ProcessRole = 'web' | 'worker' | 'both';
@@ -46,14 +51,16 @@ export class NotificationsModule {
     const bull = redisUrl === null ? undefined : await import('./bull-senders.js');
     return {
       module: NotificationsModule,
-      imports: bull && redisUrl ? [bull.notificationQueues(redisUrl)] : [],
-      controllers: role === 'worker' ? [] : [NotificationsController],
+      imports: [AccountsModule, AdministrationModule, ...(bull && redisUrl ? [bull.notificationQueues(redisUrl)] : [])],
+      controllers: role === 'worker' ? [] : [NotificationsController, MessageTemplatesController],
       providers: [
         AfterCommit,
         DeliveryLedger,
         Outbox,
         OutboxHealth,
         NotificationsService,
+        MessageTemplates,
+        Wordings,
         ...(sends ? [...carriers, Delivery, OutboxDrain, { provide: GRACE_SECONDS, useValue: bull ? 3 : 0 }] : []),
         ...(bull && sends ? [bull.BullWorkers] : []),
         bull ? { provide: Senders, useClass: bull.BullSenders } : { provide: Senders, useExisting: OutboxDrain },

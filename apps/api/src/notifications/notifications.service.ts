@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Locale, translate } from '@nafida/locales';
+import { Handovers } from '../accounts/citizens/handovers.js';
 import type { Actor } from '../accounts/actor.js';
 import { maskEmail, maskPhone } from '../accounts/mask.js';
 import { Database, statement } from '../platform/database/database.js';
@@ -33,7 +34,10 @@ export class NotificationsService {
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly sealer: Sealer,
-  ) {}
+    handovers: Handovers,
+  ) {
+    handovers.add({ table: 'notifications', column: 'account_id', key: 'id' });
+  }
 
   async listMine(actor: Actor, query: MyNotificationsQuery, locale: Locale): Promise<MyNotificationsPage> {
     const [at = null, id = null] = this.cursors.read('my-notifications', query.cursor) ?? [];

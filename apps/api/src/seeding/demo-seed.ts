@@ -104,6 +104,7 @@ function accountOf(person: DemoStaff | DemoCitizen, passwordHash: string, sealer
     totpSealed: null,
     totpConfirmedAt: null,
     totpLastStep: null,
+    rights: [],
     createdAt,
   };
 }
