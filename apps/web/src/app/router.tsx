@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router-dom';
 import { accountsRoutes } from '../features/accounts/accounts.routes.js';
+import { administrationRoutes } from '../features/administration/administration.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { certificateRoutes } from '../features/certificates/certificates.routes.js';
 import { complaintRoutes } from '../features/complaints/complaints.routes.js';
@@ -24,7 +25,7 @@ const citizenRoutes: RouteObject[] = [
 ];
 
 /** The pages of the province's staff, under `/staff`. */
-const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...registrationsRoutes];
+const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...registrationsRoutes, ...administrationRoutes];
 
 /** Pages that keep what the server said; the entrance does without, to be light. */
 function withData(children: RouteObject[]): RouteObject {
