@@ -35,7 +35,7 @@ try {
   console.log(`user name: ${entered.username}\ngood for seven days: ${config.publicUrl}/activate#${link}`);
 } catch (error) {
   process.exitCode = 1;
-  console.error(error instanceof Invalid ? (error.extras.errors ?? []).map(({ pointer, code }) => `${pointer}: ${code}`).join('\n') : error instanceof Error ? error.message : error);
+  console.error(error instanceof Invalid ? (error.extras.errors ?? []).map(({ pointer, code }) => `${pointer.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${code}`).join('\n') : error instanceof Error ? error.message : error);
 } finally {
   await house.close();
 }

@@ -64,12 +64,13 @@ function Editor({ template }: { template: MessageTemplateView }) {
         <p className="small">{t('administration:hints.placeholders')} <Ltr>{template.placeholders.map((word) => `{{${word}}}`).join(' ')}</Ltr></p>
         <Form form={form} submitLabel={t('common:action.save')}>
           {languages.map((language) => (
-            <fieldset key={language} className="stack" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+            <fieldset key={language} className={`stack ${styles.group}`}>
               <legend className="field-label">{languageNames.find(({ value }) => value === language)?.label}</legend>
               {used.map((part) => {
                 const field = textOf(form, `texts_${language}_${part}`);
+                const spoken = { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' } as const;
                 const label = t(`administration:message.parts.${part}`);
-                return part === 'body' || part === 'sms' ? <TextArea key={part} {...field} label={label} rows={part === 'sms' ? 3 : 8} /> : <TextField key={part} {...field} label={label} />;
+                return part === 'body' || part === 'sms' ? <TextArea key={part} {...field} {...spoken} label={label} rows={part === 'sms' ? 3 : 8} /> : <TextField key={part} {...field} {...spoken} label={label} />;
               })}
             </fieldset>
           ))}

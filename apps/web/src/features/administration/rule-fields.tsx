@@ -28,7 +28,7 @@ function ByLanguage({ form, field, label }: Asked) {
   const { t } = useTranslation('administration');
   const Input = field.kind === 'longText' ? TextArea : TextField;
   return (
-    <fieldset className="stack">
+    <fieldset className={`stack ${styles.group}`}>
       <legend className="field-label">{label}</legend>
       <div className={field.kind === 'longText' ? 'stack' : styles.fields}>
         {languages.map((language) => (
@@ -51,7 +51,7 @@ function Week({ form, field, label }: Asked) {
   const { t, i18n } = useTranslation('administration');
   const day = (number: number) => new Intl.DateTimeFormat(`${i18n.language}-MA`, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, number)));
   return (
-    <fieldset className="stack">
+    <fieldset className={`stack ${styles.group}`}>
       <legend className="field-label">{label}</legend>
       <p className="field-hint">{t('hints.week')}</p>
       <div className={styles.fields}>
