@@ -33,6 +33,12 @@ const booking = { ...office, owner: 'in', otherCitizen: 'in' } as const;
 /** What nobody has chosen or booked. */
 const holding = nothingThere;
 
+const admins = { ...everybody(403), stranger: 401, admin: 'in' } as const;
+const adminsFindNothing = { ...admins, admin: 404 } as const;
+/** What a supervisor decides for the own office and the administrator for all. */
+const merging = { ...admins, supervisor: 'in' } as const;
+const mergingNothing = { ...merging, supervisor: 404, admin: 404 } as const;
+
 type Row = [rights: Record<Persona, Right>, method: string, path: string, body?: unknown];
 
 function matrix(reference: string, ownerId: string, registrationId: string, attachmentId: string): Record<string, Row> {
@@ -81,6 +87,34 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     searchCitizens: [office, 'POST', '/citizens/search', { q: 'nobody at all' }],
     getCitizen: [ownOffice, 'GET', `/citizens/${ownerId}`],
     updateCitizenContact: [ownOffice, 'PATCH', `/citizens/${ownerId}/contact`, { address: '12, hay El Massira, Berkane' }],
+    suspendCitizen: [merging, 'POST', `/citizens/${ownerId}/suspension`, {}],
+    reinstateCitizen: [merging, 'DELETE', `/citizens/${ownerId}/suspension`],
+    listAccountMerges: [merging, 'GET', '/account-merges'],
+    proposeAccountMerge: [merging, 'POST', '/account-merges', {}],
+    confirmAccountMerge: [mergingNothing, 'POST', `/account-merges/${nobody}/confirmation`],
+    declineAccountMerge: [mergingNothing, 'POST', `/account-merges/${nobody}/refusal`],
+    undoAccountMerge: [mergingNothing, 'DELETE', `/account-merges/${nobody}`],
+    listAuditTrail: [{ ...admins, inspector: 'in' }, 'GET', '/audit-trail'],
+    listStaff: [admins, 'GET', '/staff'],
+    createStaff: [admins, 'POST', '/staff', {}],
+    getStaff: [adminsFindNothing, 'GET', `/staff/${nobody}`],
+    updateStaff: [adminsFindNothing, 'PATCH', `/staff/${nobody}`, {}],
+    suspendStaff: [adminsFindNothing, 'POST', `/staff/${nobody}/suspension`, { reason: 'Départ du service' }],
+    reinstateStaff: [adminsFindNothing, 'DELETE', `/staff/${nobody}/suspension`],
+    createOffice: [admins, 'POST', '/offices', {}],
+    updateOffice: [admins, 'PUT', '/offices/annex-9', {}],
+    exportProvinceRules: [admins, 'GET', '/province-rules'],
+    importProvinceRules: [admins, 'POST', '/province-rules?dryRun=true', {}],
+    testRouting: [admins, 'POST', '/province-rules/routing-tests', {}],
+    undoChange: [adminsFindNothing, 'POST', '/province-rules/changes/0/undo'],
+    listProvinceRules: [admins, 'GET', '/province-rules/sectors'],
+    saveProvinceRule: [admins, 'PUT', '/province-rules/sectors/nothing', {}],
+    removeProvinceRule: [adminsFindNothing, 'DELETE', '/province-rules/sectors/nothing'],
+    listCannedReplies: [{ ...office, admin: 'in' }, 'GET', '/canned-replies?service=complaints'],
+    saveCannedReply: [merging, 'PUT', '/canned-replies/nothing', {}],
+    removeCannedReply: [mergingNothing, 'DELETE', '/canned-replies/nothing'],
+    listMessageTemplates: [admins, 'GET', '/message-templates'],
+    previewMessage: [admins, 'POST', '/message-templates/previews', {}],
     listOffices: [anyone, 'GET', '/offices'],
     listServices: [anyone, 'GET', '/services'],
     listSectors: [anyone, 'GET', '/sectors'],

@@ -18,6 +18,7 @@ import { newClock } from './deadline.js';
 import { Deadlines } from './deadlines.service.js';
 import type { Scope } from './policy.js';
 import { newReference, readReference } from '../platform/reference.js';
+import { Routing } from './routing.js';
 import { completionDaysOf, deadlineOf, Settings } from './settings.js';
 
 /** What a service says of a case that it opens. */
@@ -25,6 +26,8 @@ export interface NewCase {
   kind: string;
   title: string;
   applicant: Applicant;
+  /** What the province's routing rules may look at. */
+  about?: { sectorId: string; place: string };
   /** Documents without which the file is not complete: told once, at filing (law 55-19 art. 10). */
   missing?: readonly string[];
   /** The columns of the service's detail table, in its order. */
@@ -39,7 +42,7 @@ export interface Entry {
   assigneeId?: string | null;
 }
 
-const officeNames = statement<{ names: Localized }>('cases.officeNames', 'select names from offices where id = $1');
+const officeNames = statement<{ names: Localized }>('cases.officeNames', 'select names from offices where id = $1 and not closed');
 
 /** The kernel: opens cases, reads them, and is the only place where one changes. */
 @Injectable()
@@ -48,6 +51,7 @@ export class CasesService {
     private readonly database: Database,
     private readonly services: CaseServices,
     private readonly settings: Settings,
+    private readonly routing: Routing,
     private readonly deadlines: Deadlines,
     private readonly tidings: CaseTidings,
     private readonly views: CaseViews,
@@ -62,7 +66,7 @@ export class CasesService {
     const { actor } = reader;
     const missing = asked.applicant.missing ?? asked.missing ?? [];
     const { initial, incomplete = initial, opening } = service.workflow;
-    const officeId = settings.treatingOffices[service.name] ?? asked.applicant.officeId;
+    const { officeId } = await this.routing.decide({ service: service.name, applicantOfficeId: asked.applicant.officeId, ...asked.about });
     const { days, counting } = deadlineOf(service, settings);
     const clock = newClock(days, missing.length === 0, { today, counting, holidays: settings.holidays, completionDays: completionDaysOf(service, settings) });
     let reference = '';

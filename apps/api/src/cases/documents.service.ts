@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type CivilDate, toCivil } from '@nafida/calendar';
 import type { Locale } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
-import { AuditTrail } from '../accounts/audit-trail.js';
+import { AuditTrail } from '../accounts/audit/audit-trail.js';
 import { newCheckCode } from '../platform/check-code.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate, Deadline, Season } from '@nafida/calendar';
 import { Database, statement } from '../platform/database/database.js';
+import { Remembered } from '../platform/remembered.js';
 
 /** What the province decides about its own procedures, and what its reference numbers start with. */
 export interface ProvinceSettings {
@@ -39,12 +40,10 @@ const readSettings = statement<SettingsRow>(
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'from', valid_from, 'to', valid_to, 'weekly', week)), '[]'::jsonb) from seasons) as seasons`,
 );
 
-const keepFor = 30_000;
-
 /** The deadline of a service as this province keeps it: never longer than the law's. */
 export function deadlineOf(service: { name: string; deadline: Deadline }, settings: ProvinceSettings): Deadline {
   const days = settings.deadlineDays[service.name];
-  return days === undefined ? service.deadline : { ...service.deadline, days };
+  return days === undefined ? service.deadline : { ...service.deadline, days: Math.min(days, service.deadline.days) };
 }
 
 /** The days in which a citizen completes a file of a service: never fewer than the law's. */
@@ -55,17 +54,21 @@ export function completionDaysOf({ completionDays: legal }: { completionDays?: n
 /** Reads the settings of the province; a change is seen by every process within half a minute. */
 @Injectable()
 export class Settings {
-  private kept: { settings: ProvinceSettings; until: number } | undefined;
+  readonly current: () => Promise<ProvinceSettings>;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    remembered: Remembered,
+  ) {
+    this.current = remembered.keep(() => this.read());
+  }
 
-  async current(): Promise<ProvinceSettings> {
-    if (this.kept && this.kept.until > Date.now()) return this.kept.settings;
+  private async read(): Promise<ProvinceSettings> {
     const row = await this.database.row(readSettings, []);
     const given = row?.settings ?? {};
     const clock = given['clockAfterCompletion'];
     const known = new Set(row?.offices ?? []);
-    const settings: ProvinceSettings = {
+    return {
       referencePrefix: row?.prefix ?? 'PRV',
       reopenWindowDays: Number(given['reopenWindowDays'] ?? 30),
       clockAfterCompletion: clock === 'restarts' || clock === 'continues' ? clock : 'resumes',
@@ -77,8 +80,6 @@ export class Settings {
       holidays: new Set(row?.holidays ?? []),
       seasons: row?.seasons ?? [],
     };
-    this.kept = { settings, until: Date.now() + keepFor };
-    return settings;
   }
 }
 

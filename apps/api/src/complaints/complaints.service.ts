@@ -6,6 +6,7 @@ import { CasesService } from '../cases/cases.service.js';
 import { Database, statement } from '../platform/database/database.js';
 import { Idempotency } from '../platform/http/idempotency.js';
 import { Invalid } from '../platform/problem.js';
+import { Remembered } from '../platform/remembered.js';
 import type { EntityManager } from 'typeorm';
 import { complaintService } from './complaint.definition.js';
 import type { SectorList, SubmitComplaint } from './complaint.dto.js';
@@ -17,18 +18,20 @@ interface Sector {
 }
 
 const readSectors = statement<Sector>('complaints.sectors', 'select id, names, keywords from sectors order by position, id');
-const keepFor = 60_000;
 
 /** What a citizen can say to the province: complaints, suggestions, observations (decree 2.17.265). */
 @Injectable()
 export class ComplaintsService {
-  private sectors: { rows: Sector[]; until: number } | undefined;
+  private readonly knownSectors: () => Promise<Sector[]>;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly idempotency: Idempotency,
     private readonly cases: CasesService,
-  ) {}
+    remembered: Remembered,
+  ) {
+    this.knownSectors = remembered.keep(() => database.rows(readSectors, []));
+  }
 
   /** Files at the citizen's own annex, which treats it or passes it on to the division of the sector. */
   async submit(input: SubmitComplaint, key: string | undefined, reader: Reader): Promise<CaseView> {
@@ -46,18 +49,11 @@ export class ComplaintsService {
       input.capacity, input.sectorId, input.body, input.answerChannel, input.beforeCourt, input.address ?? null, input.place,
       input.placeLatitude ?? null, input.placeLongitude ?? null,
     ];
-    return this.cases.open(complaintService, { kind: input.kind, title: input.subject, applicant, details }, reader, tx);
+    return this.cases.open(complaintService, { kind: input.kind, title: input.subject, applicant, about: { sectorId: input.sectorId, place: input.place }, details }, reader, tx);
   }
 
   async listSectors(locale: Locale): Promise<SectorList> {
     const rows = await this.knownSectors();
     return { items: rows.map(({ id, names, keywords }) => ({ id, name: inLocale(names, locale), keywords: keywords[locale] ?? keywords.fr ?? [] })) };
-  }
-
-  private async knownSectors(): Promise<Sector[]> {
-    if (!this.sectors || this.sectors.until < Date.now()) {
-      this.sectors = { rows: await this.database.rows(readSectors, []), until: Date.now() + keepFor };
-    }
-    return this.sectors.rows;
   }
 }

@@ -53,6 +53,10 @@ export const notificationRules: Record<string, Rule> = {
   'accounts.passwordResetRequested': { channels: both, urgent: true, secrets: ['code'], action: 'link' },
   'accounts.passwordChanged': { channels: both, urgent: true },
   'accounts.contactChanged': { channels: both, urgent: true },
+  'accounts.staffInvited': { channels: both, urgent: true, variables: ['username'], secrets: ['activationLink', 'code'], action: 'activationLink' },
+  'accounts.accountSuspended': { channels: both },
+  'accounts.accountReinstated': { channels: both, action: 'link' },
+  'accounts.accountsMerged': { channels: both, variables: ['username'], action: 'link' },
 
   'complaints.submit': { channels: both, action: 'link' },
   'complaints.requestInformation': { channels: both, variables: ['replyBy'], action: 'link' },
@@ -96,4 +100,9 @@ export function kindOf(event: string): string {
 
 export function findRule(name: string): Rule | undefined {
   return Object.hasOwn(notificationRules, name) ? notificationRules[name] : undefined;
+}
+
+/** The words that the texts of a rule may use between double braces. */
+export function placeholdersOf(rule: Rule): string[] {
+  return [...new Set([...commonVariables, ...(rule.variables ?? []), ...(rule.secrets ?? [])])];
 }

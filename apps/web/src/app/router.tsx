@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router-dom';
 import { accountsRoutes } from '../features/accounts/accounts.routes.js';
+import { administrationRoutes } from '../features/administration/administration.routes.js';
 import { agendaRoutes } from '../features/agendas/agendas.routes.js';
 import { appointmentRoutes } from '../features/appointments/appointments.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
@@ -27,7 +28,7 @@ const citizenRoutes: RouteObject[] = [
 ];
 
 /** The pages of the province's staff, under `/staff`. */
-const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...agendaRoutes, ...registrationsRoutes];
+const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...agendaRoutes, ...registrationsRoutes, ...administrationRoutes];
 
 /** Pages that keep what the server said; the entrance does without, to be light. */
 function withData(children: RouteObject[]): RouteObject {
