@@ -53,5 +53,5 @@ test('a counter is closed for a day: the appointments that it hits are moved, an
 
   await fatima.signsIn();
   await fatima.goesTo(`/appointments/${reference}`);
-  await expect(fatima.page.getByText(say('appointments:events.reschedule'))).toBeVisible();
+  await expect(fatima.page.locator('.timeline').getByText(say('appointments:events.reschedule'))).toBeVisible();
 });

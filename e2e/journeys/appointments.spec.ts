@@ -19,6 +19,7 @@ test('a visit is booked, moved, and given up by the link of the message', async 
 
   // Signing in is asked for now, and what was chosen is still there.
   await fatima.page.locator('main .notice').getByRole('link', { name: say('common:nav.signIn') }).click();
+  await fatima.page.waitForURL('**/sign-in');
   await fatima.signsIn();
   await expect(fatima.page.getByRole('timer')).toBeVisible();
   await expect(visitor.hour('09:30')).toHaveAttribute('aria-pressed', 'true');
@@ -39,7 +40,7 @@ test('a visit is booked, moved, and given up by the link of the message', async 
   await fatima.looksAt('appointment-change');
   await fatima.page.getByRole('button', { name: pattern(say(`${pages}.move.confirm`, { time: gap })) }).click();
   await fatima.reads(counter.object[fatima.language]);
-  await expect(fatima.page.getByText(say('appointments:events.reschedule'))).toBeVisible();
+  await expect(fatima.page.locator('.timeline').getByText(say('appointments:events.reschedule'))).toBeVisible();
 
   await samir.goesTo(/\/a\/[\w-]+/u.exec(sms.text)?.[0] ?? '');
   await samir.looksAt('appointment-link');

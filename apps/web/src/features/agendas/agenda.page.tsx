@@ -60,7 +60,7 @@ function Day() {
 }
 
 /** Who comes to the office today or another day, and what became of their visit. */
-export default function AgendaPage() {
+export function AgendaPage() {
   const [first] = useAgendaTabs();
   return first.name === 'day' ? <Day /> : <Navigate to={first.to} replace />;
 }
