@@ -15,7 +15,8 @@ export const permissions = {
   'cases.file': ['citizen'],
   'cases.own': ['citizen'],
   'cases.read': ['citizen', 'clerk', 'supervisor', 'inspector', 'support'],
-  'cases.act': ['citizen', 'clerk', 'supervisor'],
+  /** The inspector acts on what was brought before the inspector, and on nothing else. */
+  'cases.act': ['citizen', 'clerk', 'supervisor', 'inspector'],
   /** Opening a case for who stands at the counter. */
   'desk.file': office,
   'passportData.reveal': ['citizen', 'clerk', 'supervisor'],
@@ -26,6 +27,13 @@ export const permissions = {
   'registrations.decide': office,
   'citizens.read': office,
   'citizens.updateContact': office,
+  /** How the work is done; a supervisor sees the own office. */
+  'indicators.read': ['supervisor', 'inspector', 'admin'],
+  'indicators.everyOffice': ['inspector', 'admin'],
+  /** Of single civil servants: for who answers for them, and for who inspects. */
+  'indicators.clerks': ['supervisor', 'inspector'],
+  /** How many are registered, of which age; the province opens it (law 09-08). */
+  'population.read': ['supervisor', 'admin'],
   'audit.read': ['inspector', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -16,6 +16,7 @@ import { DocumentsService } from './documents.service.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { FollowService } from './follow.service.js';
+import { Measuring } from './measuring.service.js';
 import { MyCasesService } from './my-cases.service.js';
 import { OfferedServicesController } from './offered-services.controller.js';
 import { OfferedServicesService } from './offered-services.service.js';
@@ -29,7 +30,7 @@ import { WorkqueueService } from './workqueue.service.js';
 @Module({
   imports: [AccountsModule],
   controllers: [CasesController, WorkqueueController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Deadlines, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService],
-  exports: [CaseServices, CasesService, DocumentsService, Settings],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService],
+  exports: [CaseServices, CasesService, DocumentsService, Measuring, Settings],
 })
 export class CasesModule {}
