@@ -20,6 +20,8 @@ export const commonVariables = ['name', 'reference', 'title', 'what', 'officeNam
 /** The contacts that an answer must carry (decree 2.17.265, art. 10). */
 const contacts = ['officeAddress', 'officePhone', 'officeFax', 'officeEmail'] as const;
 
+const staffDigest: Rule = { channels: ['email'], variables: ['howMany', 'cases'], action: 'link' };
+
 /** What is told of every file under law 55-19: receipt, completion, refusal with the appeal, return. */
 function filesOf(service: string): Record<string, Rule> {
   const completion: Rule = { channels: both, variables: ['documents', 'replyBy'], action: 'link' };
@@ -66,6 +68,11 @@ export const notificationRules: Record<string, Rule> = {
   // That there are data is told; the data never are.
   'passport-requests.provideData': { channels: both, action: 'link' },
   'passport-requests.notFound': { channels: both, variables: contacts, action: 'link' },
+
+  // To staff: one e-mail for all that came due together.
+  'escalations.dueSoon': staffDigest,
+  'escalations.due': staffDigest,
+  'escalations.overdue': staffDigest,
 };
 
 export function findRule(name: string): Rule | undefined {
