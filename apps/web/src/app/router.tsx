@@ -5,8 +5,10 @@ import { certificateRoutes } from '../features/certificates/certificates.routes.
 import { complaintRoutes } from '../features/complaints/complaints.routes.js';
 import { deskRoutes } from '../features/desk/desk.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
+import { indicatorRoutes } from '../features/indicators/indicators.routes.js';
 import { passportRequestRoutes } from '../features/passport-requests/passport-requests.routes.js';
 import { registrationsRoutes } from '../features/registrations/registrations.routes.js';
+import { statisticsRoutes } from '../features/statistics/statistics.routes.js';
 import { verificationRoutes } from '../features/verification/verification.routes.js';
 import { workspaceRoutes } from '../features/workspace/workspace.routes.js';
 import { CitizenLayout } from './citizen-layout.js';
@@ -21,10 +23,11 @@ const citizenRoutes: RouteObject[] = [
   ...passportRequestRoutes,
   ...caseRoutes,
   ...accountsRoutes,
+  ...statisticsRoutes,
 ];
 
 /** The pages of the province's staff, under `/staff`. */
-const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...registrationsRoutes];
+const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...registrationsRoutes, ...indicatorRoutes];
 
 /** Pages that keep what the server said; the entrance does without, to be light. */
 function withData(children: RouteObject[]): RouteObject {

@@ -3,15 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router-dom';
 import { Disclosure, Icon, type IconName, Skeleton } from '@nafida/ui';
 import { RequireSession } from '../lib/require-session.js';
+import { useSession } from '../lib/session.js';
 import { AccountLinks } from './account-menu.js';
 import { Mark } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import styles from './staff-layout.module.css';
 
-const places: ReadonlyArray<{ to: string; also?: string; icon: IconName; label: string }> = [
+/** Some places are only shown to who works there; the server decides who may enter. */
+const places: ReadonlyArray<{ to: string; also?: string; icon: IconName; label: string; for?: readonly string[] }> = [
   { to: '/staff/requests', icon: 'queue', label: 'staff.requests' },
   { to: '/staff/desk', also: '/staff/collect', icon: 'building', label: 'staff.desk' },
   { to: '/staff/registrations', also: '/staff/citizens', icon: 'people', label: 'staff.citizens' },
+  { to: '/staff/indicators', icon: 'chart', label: 'staff.indicators', for: ['supervisor', 'inspector', 'admin'] },
 ];
 
 function isWithin(pathname: string, place: string | undefined): boolean {
@@ -22,13 +25,14 @@ function isWithin(pathname: string, place: string | undefined): boolean {
 export default function StaffLayout() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const { account } = useSession();
   return (
     <RequireSession>
       <div className={styles.desk}>
         <header className={styles.rail}>
           <Link className={styles.home} to="/" aria-label={t('brand.name')}><Mark /></Link>
           <nav aria-label={t('staff.nav')}>
-            {places.map(({ to, also, icon, label }) => (
+            {places.filter((place) => !place.for || place.for.includes(account?.role ?? '')).map(({ to, also, icon, label }) => (
               <Link key={to} to={to} aria-current={isWithin(pathname, to) || isWithin(pathname, also) ? 'page' : undefined}><Icon name={icon} size={22} />{t(label)}</Link>
             ))}
           </nav>
