@@ -82,5 +82,5 @@ export const countDays = statement<never>(
      from treatments where ended_on = any($1::date[])
      union all
      select rated_on, office_id, service, clerk_id, 0, 0, 0, 0, 0, 0, null, rating from treatments where rated_on = any($1::date[])
-   ) happened group by day, office_id, service, clerk_id`,
+   ) happened group by day, office_id, service, clerk_id order by day, office_id`,
 );

@@ -56,7 +56,7 @@ export function speedStatement(group: Group): Statement<SpeedRow> {
   return statement(
     `indicators.speed.${group}`,
     `with counted as (
-       select ${groups[group].days} as id, t.tenths, count(*) as many from treatment_days cross join unnest(tenths) as t (tenths) where ${within(group)} group by 1, 2
+       select id, tenths, count(*) as many from (select ${groups[group].days} as id, unnest(tenths) as tenths from treatment_days where ${within(group)}) decided group by id, tenths
      ), ranked as (
        select id, tenths, sum(many) over (partition by id order by tenths) as up_to, sum(many) over (partition by id) as whole from counted
      )
@@ -66,12 +66,12 @@ export function speedStatement(group: Group): Statement<SpeedRow> {
 
 /** What was under way at the end of a day. Values: that day, office or null, service or null. */
 export function stockStatement(group: Group): Statement<StockRow> {
-  const counted = (which: string): string => `
-    select ${groups[group].open} as id, due_on < $1 and not clock_stopped as late, waiting from treatments
+  const counted = (which: string, late: string, waiting: string): string => `
+    select ${groups[group].open} as id, ${late} as late, ${waiting} as waiting from treatments
     where ${which} and began_on <= $1 and ($2::text is null or office_id = $2) and ($3::text is null or service = $3)${group === 'clerk' ? ' and clerk_id is not null' : ''}`;
   return statement(
     `indicators.stock.${group}`,
     `select id, count(*)::int as open, (count(*) filter (where late))::int as overdue, (count(*) filter (where waiting))::int as waiting
-     from (${counted('ended_on is null')} union all ${counted('ended_on > $1')}) under_way group by id`,
+     from (${counted('ended_on is null', 'due_on < $1 and not clock_stopped', 'waiting')} union all ${counted('ended_on > $1', 'due_on < $1', 'false')}) under_way group by id`,
   );
 }

@@ -27,20 +27,21 @@ function toneOf(change: number, better: 'more' | 'less' | 'neither'): StatusTone
 }
 
 /** The four figures that say how it goes, each beside what it was before. */
-export function FigureCards({ performance: { total, totalBefore } }: { performance: Performance }) {
+export function FigureCards({ performance: { total, totalBefore, fewest } }: { performance: Performance }) {
   const { t } = useTranslation('indicators');
   const compared = (now: number | null, then: number | null, better: Parameters<typeof toneOf>[1], words: (change: number) => string): Change | undefined => {
     if (now === null || then === null) return undefined;
     const change = now - then;
     return { tone: toneOf(change, better), words: words(change) };
   };
-  const before = totalBefore.received;
+  // A percentage of next to nothing says nothing.
+  const before = totalBefore.received !== null && totalBefore.received >= fewest ? totalBefore.received : null;
   return (
     <ul className={styles.figures}>
       <Figure
         name={t('measures.received')}
         value={showCount(total.received)}
-        change={compared(total.received, before, 'neither', (change) => (before ? t('change.share', { change: showChange(change / before, 'percent') }) : t('change.count', { change: showChange(change) })))}
+        change={compared(total.received, totalBefore.received, 'neither', (change) => (before ? t('change.share', { change: showChange(change / before, 'percent') }) : t('change.count', { change: showChange(change) })))}
       />
       <Figure
         name={t('cards.median')}

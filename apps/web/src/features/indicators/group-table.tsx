@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Card, DataTable } from '@nafida/ui';
+import { Card, DataTable, SelectField } from '@nafida/ui';
 import { showCount, showShare, showTenths } from '../../lib/figures.js';
 import type { Grouping, Performance } from './indicators.api.js';
 import styles from './indicators.module.css';
@@ -27,9 +27,9 @@ export function GroupTable({ performance, choices, onChoose }: { performance: Pe
       <div className={styles.tableHead}>
         <h2 id="indicators-table">{title}</h2>
         {choices.length > 1 && (
-          <select className="input no-print" aria-label={t('tables.by')} value={groupBy} onChange={({ target }) => onChoose(choices.find((choice) => choice === target.value) ?? groupBy)}>
-            {choices.map((choice) => <option key={choice} value={choice}>{t(`tables.${choice}`)}</option>)}
-          </select>
+          <div className="no-print">
+            <SelectField id="indicators-by" label={t('tables.by')} value={groupBy} onChange={(value) => onChoose(choices.find((choice) => choice === value) ?? groupBy)} choices={choices.map((choice) => ({ value: choice, label: t(`groups.${choice}`) }))} />
+          </div>
         )}
       </div>
       <DataTable
