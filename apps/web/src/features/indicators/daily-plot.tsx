@@ -7,7 +7,7 @@ import type { PerformanceGroup } from './indicators.api.js';
 import styles from './indicators.module.css';
 
 /** What came in and what was treated, day by day; the same numbers stand below as a table. */
-export default function DailyPlot({ days }: { days: readonly PerformanceGroup[] }) {
+export function DailyPlot({ days }: { days: readonly PerformanceGroup[] }) {
   const { t } = useTranslation('indicators');
   const positions = [days.at(0), days.at(Math.floor(days.length / 2)), days.at(-1)].flatMap((day) => (day ? [formatDate(day.id, 'medium')] : []));
   return (

@@ -14,8 +14,8 @@ import { exportPerformance, getPerformance, type Grouping } from './indicators.a
 import styles from './indicators.module.css';
 import { Standing } from './standing.js';
 
-const DailyPlot = lazy(() => import('./daily-plot.js'));
-const MedianPlot = lazy(() => import('./median-plot.js'));
+const DailyPlot = lazy(async () => ({ default: (await import('./daily-plot.js')).DailyPlot }));
+const MedianPlot = lazy(async () => ({ default: (await import('./median-plot.js')).MedianPlot }));
 
 /** From the finest to the coarsest; a table of days is the plot's. */
 const tableOrder: readonly Grouping[] = ['clerk', 'service', 'office'];

@@ -6,7 +6,7 @@ import type { Performance } from './indicators.api.js';
 const most = 8;
 
 /** Where it goes quickly and where slowly; who treated too few stands in the table only. */
-export default function MedianPlot({ performance: { groups, groupBy } }: { performance: Performance }) {
+export function MedianPlot({ performance: { groups, groupBy } }: { performance: Performance }) {
   const { t } = useTranslation('indicators');
   const bars = groups
     .flatMap(({ id, name, medianDays }) => (medianDays === null ? [] : [{ key: id, name: <bdi>{name}</bdi>, value: medianDays, shown: showTenths(medianDays) }]))

@@ -10,7 +10,7 @@ function monthName(month: string): string {
 }
 
 /** What came in and what was treated, month by month, as lines and as a table. */
-export default function MonthsPlot({ months }: { months: PublicStatistics['months'] }) {
+export function MonthsPlot({ months }: { months: PublicStatistics['months'] }) {
   const { t } = useTranslation('statistics');
   const names = [months.at(0), months.at(Math.floor(months.length / 2)), months.at(-1)].flatMap((one) => (one ? [monthName(one.month)] : []));
   return (

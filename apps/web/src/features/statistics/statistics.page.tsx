@@ -8,7 +8,7 @@ import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { getPublicStatistics, openData, type PublicStatistics } from './statistics.api.js';
 
-const MonthsPlot = lazy(() => import('./months-plot.js'));
+const MonthsPlot = lazy(async () => ({ default: (await import('./months-plot.js')).MonthsPlot }));
 
 function Waiting({ services }: { services: PublicStatistics['services'] }) {
   const { t } = useTranslation('statistics');
