@@ -7,6 +7,8 @@ import { AppointmentsModule } from './appointments/appointments.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
+import { EscalationsModule } from './escalations/escalations.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PassportRequestsModule } from './passport-requests/passport-requests.module.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -25,7 +27,7 @@ export class AppModule {
   static forRoot(config: Config, process: 'web' | 'worker' = 'web'): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config), HealthModule, AccountsModule, CasesModule, ...services, AdministrationModule, NotificationsModule.forRole(process, config.redisUrl)],
+      imports: [PlatformModule.forRoot(config), HealthModule, AccountsModule, CasesModule, ...services, IndicatorsModule, EscalationsModule, AdministrationModule, NotificationsModule.forRole(process, config.redisUrl)],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },

@@ -1020,6 +1020,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complain about how an own request was treated
+         * @description Opens a complaint of the kind `treatment` about that request. The inspector treats it and may read the request whole; the office complained of sees nothing of it. One open complaint a request: otherwise 409 with its reference.
+         */
+        post: operations["complainAboutTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sectors": {
         parameters: {
             query?: never;
@@ -1771,6 +1791,106 @@ export interface paths {
          * @description A place that is offered already is declined with `releaseHold`.
          */
         delete: operations["leaveWaitingList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the work is done
+         * @description Received, closed, open, overdue, processing times, deadlines and satisfaction of some days, with as many days before; by office, service, clerk or day. Kept as daily aggregates, at most a minute old. A supervisor sees their own office.
+         */
+        get: operations["getPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file
+         * @description The groups and their total, for a spreadsheet, in the language of the reader: CSV in UTF-8 with its mark, or XLSX whose Arabic sheet runs from right to left. No cell is ever a formula.
+         */
+        get: operations["exportPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The province’s figures
+         * @description Open data of the last twelve months, with honest waiting times of the last 30 days beside the legal ones. Groups of fewer cases than `fewest` are hidden. Renewed every five minutes.
+         */
+        get: operations["getPublicStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/open-data.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The province’s figures as a file
+         * @description The same figures, one row a month, service and office group, as CSV in UTF-8 with stable codes (RFC 4180).
+         */
+        get: operations["getPublicStatisticsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is registered at the annexes
+         * @description Registered citizens by annex and age band, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.
+         */
+        get: operations["getPopulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3933,11 +4053,16 @@ export interface components {
             /** @description Grows by one with every change; send it back in `If-Match` or `version`. */
             version: number;
             /**
-             * @description Name of the applicant.
+             * @description Name of the applicant; empty for who follows without the private parts.
              * @example أمينة البركاني
              */
             applicantName: string;
             assignee: components["schemas"]["NamedView"] | null;
+            /**
+             * @description Who was last told of its deadline.
+             * @enum {string|null}
+             */
+            escalation: "clerk" | "supervisor" | "inspector" | null;
         };
         WorkqueueCounts: {
             /** @description Open and assigned to me; counted up to 100. */
@@ -4143,7 +4268,7 @@ export interface components {
             /** @description The documents that may be asked for, and no others (law 55-19 art. 3). */
             documents: components["schemas"]["ChoiceView"][];
             legalDeadline: components["schemas"]["LegalDeadlineView"];
-            /** @description Median of days from filing to answer over the last 30 days; null where too few were answered. */
+            /** @description Median of the days that what was decided in the last 30 days had lain with the administration; null where too few. */
             medianDays: number | null;
         };
         OfferedServiceList: {
@@ -4199,6 +4324,13 @@ export interface components {
             placeLatitude?: number;
             /** @description Longitude of the place, WGS 84, in degrees. */
             placeLongitude?: number;
+        };
+        ComplainAboutTreatment: {
+            /**
+             * @description What was not right, in the citizen’s words. The inspector reads it, and the request it is about.
+             * @example مر شهران ولم أتوصل بأي جواب.
+             */
+            body: string;
         };
         SectorView: {
             /** @example environment */
@@ -5739,6 +5871,346 @@ export interface components {
             /** @description What the citizen waits for. */
             items: components["schemas"]["WaitingView"][];
         };
+        DaysView: {
+            /** @example 2026-10-24 */
+            from: string;
+            /** @example 2026-11-22 */
+            to: string;
+        };
+        FiguresView: {
+            /**
+             * @description Filed in these days; null for a clerk, since nobody in particular receives a case.
+             * @example 2418
+             */
+            received: number | null;
+            /**
+             * @description Decided, withdrawn or returned in these days.
+             * @example 2299
+             */
+            closed: number;
+            /**
+             * @description Reopened in these days by a citizen whom the answer did not convince.
+             * @example 31
+             */
+            reopened: number;
+            /**
+             * @description Under way at the end of the last day; null where a group is a day.
+             * @example 640
+             */
+            open: number | null;
+            /**
+             * @description Of these, past their due date with the clock running.
+             * @example 12
+             */
+            overdue: number | null;
+            /**
+             * @description Of these, waiting for the citizen; known for today only.
+             * @example 44
+             */
+            waiting: number | null;
+            /**
+             * @description Share decided within the deadline, from 0 to 1.
+             * @example 0.962
+             */
+            withinDeadline: number | null;
+            /**
+             * @description Median of the days that decided cases lay with the administration, in tenths; the time in which the citizen was waited for is not in it.
+             * @example 1.8
+             */
+            medianDays: number | null;
+            /**
+             * @description Nine of ten were decided within so many days.
+             * @example 4.4
+             */
+            p90Days: number | null;
+            /**
+             * @description Mean of the ratings given in these days, from 1 to 5.
+             * @example 4.3
+             */
+            satisfaction: number | null;
+            /**
+             * @description How many ratings were given.
+             * @example 612
+             */
+            ratings: number;
+        };
+        PerformanceGroupView: {
+            /**
+             * @description Filed in these days; null for a clerk, since nobody in particular receives a case.
+             * @example 2418
+             */
+            received: number | null;
+            /**
+             * @description Decided, withdrawn or returned in these days.
+             * @example 2299
+             */
+            closed: number;
+            /**
+             * @description Reopened in these days by a citizen whom the answer did not convince.
+             * @example 31
+             */
+            reopened: number;
+            /**
+             * @description Under way at the end of the last day; null where a group is a day.
+             * @example 640
+             */
+            open: number | null;
+            /**
+             * @description Of these, past their due date with the clock running.
+             * @example 12
+             */
+            overdue: number | null;
+            /**
+             * @description Of these, waiting for the citizen; known for today only.
+             * @example 44
+             */
+            waiting: number | null;
+            /**
+             * @description Share decided within the deadline, from 0 to 1.
+             * @example 0.962
+             */
+            withinDeadline: number | null;
+            /**
+             * @description Median of the days that decided cases lay with the administration, in tenths; the time in which the citizen was waited for is not in it.
+             * @example 1.8
+             */
+            medianDays: number | null;
+            /**
+             * @description Nine of ten were decided within so many days.
+             * @example 4.4
+             */
+            p90Days: number | null;
+            /**
+             * @description Mean of the ratings given in these days, from 1 to 5.
+             * @example 4.3
+             */
+            satisfaction: number | null;
+            /**
+             * @description How many ratings were given.
+             * @example 612
+             */
+            ratings: number;
+            /**
+             * @description Office, service, account or day.
+             * @example berkane-annex-5
+             */
+            id: string;
+            /**
+             * @description In the language of the reader; a day as YYYY-MM-DD.
+             * @example الملحقة الإدارية الخامسة
+             */
+            name: string;
+            /** @description Where a clerk works; of clerks only. */
+            office?: string | null;
+        };
+        PerformanceView: {
+            /** @example 2026-10-24 */
+            from: string;
+            /** @example 2026-11-22 */
+            to: string;
+            /** @description As many days, just before. */
+            before: components["schemas"]["DaysView"];
+            /** @enum {string} */
+            groupBy: "office" | "service" | "clerk" | "day";
+            /** @description The one office that is shown; null for all. */
+            officeId: string | null;
+            /**
+             * @description Medians, shares and means of fewer are not shown.
+             * @example 5
+             */
+            fewest: number;
+            /** @description By what this reader may group. */
+            groupings: ("office" | "service" | "clerk" | "day")[];
+            total: components["schemas"]["FiguresView"];
+            /** @description The same of the days before. */
+            totalBefore: components["schemas"]["FiguresView"];
+            /** @description By day in their order; the others by name. */
+            groups: components["schemas"]["PerformanceGroupView"][];
+        };
+        PublicTotalView: {
+            /**
+             * @description Filed in these days; null for a clerk, since nobody in particular receives a case.
+             * @example 2418
+             */
+            received: number | null;
+            /**
+             * @description Share decided within the deadline, from 0 to 1.
+             * @example 0.962
+             */
+            withinDeadline: number | null;
+            /**
+             * @description Median of the days that decided cases lay with the administration, in tenths; the time in which the citizen was waited for is not in it.
+             * @example 1.8
+             */
+            medianDays: number | null;
+            /**
+             * @description Nine of ten were decided within so many days.
+             * @example 4.4
+             */
+            p90Days: number | null;
+            /**
+             * @description Mean of the ratings given in these days, from 1 to 5.
+             * @example 4.3
+             */
+            satisfaction: number | null;
+            /**
+             * @description Decided, withdrawn or returned; null where too few.
+             * @example 2299
+             */
+            closed: number | null;
+            /** @description Under way today. */
+            open: number;
+            /** @description Of these, past their due date. */
+            overdue: number;
+        };
+        PublicServiceView: {
+            /**
+             * @description Filed in these days; null for a clerk, since nobody in particular receives a case.
+             * @example 2418
+             */
+            received: number | null;
+            /**
+             * @description Share decided within the deadline, from 0 to 1.
+             * @example 0.962
+             */
+            withinDeadline: number | null;
+            /**
+             * @description Median of the days that decided cases lay with the administration, in tenths; the time in which the citizen was waited for is not in it.
+             * @example 1.8
+             */
+            medianDays: number | null;
+            /**
+             * @description Nine of ten were decided within so many days.
+             * @example 4.4
+             */
+            p90Days: number | null;
+            /**
+             * @description Mean of the ratings given in these days, from 1 to 5.
+             * @example 4.3
+             */
+            satisfaction: number | null;
+            /**
+             * @description Decided, withdrawn or returned; null where too few.
+             * @example 2299
+             */
+            closed: number | null;
+            /** @example certificates */
+            id: string;
+            /** @example شهادة السكنى */
+            name: string;
+            /**
+             * @description The deadline of the law, or a shorter one of the province, in days.
+             * @example 15
+             */
+            deadlineDays: number;
+            /**
+             * @description How these days are counted.
+             * @enum {string}
+             */
+            deadlineCounting: "calendar" | "working";
+            /**
+             * @description How long it takes these days: median of the last 30 days, in days.
+             * @example 2.3
+             */
+            waitingDays: number | null;
+            /**
+             * @description Nine of ten waited no longer in the last 30 days.
+             * @example 6.1
+             */
+            waitingMostDays: number | null;
+        };
+        PublicOfficeView: {
+            /**
+             * @description Filed in these days; null for a clerk, since nobody in particular receives a case.
+             * @example 2418
+             */
+            received: number | null;
+            /**
+             * @description Share decided within the deadline, from 0 to 1.
+             * @example 0.962
+             */
+            withinDeadline: number | null;
+            /**
+             * @description Median of the days that decided cases lay with the administration, in tenths; the time in which the citizen was waited for is not in it.
+             * @example 1.8
+             */
+            medianDays: number | null;
+            /**
+             * @description Nine of ten were decided within so many days.
+             * @example 4.4
+             */
+            p90Days: number | null;
+            /**
+             * @description Mean of the ratings given in these days, from 1 to 5.
+             * @example 4.3
+             */
+            satisfaction: number | null;
+            /**
+             * @description Decided, withdrawn or returned; null where too few.
+             * @example 2299
+             */
+            closed: number | null;
+            /** @example berkane-annex-5 */
+            id: string;
+            /** @example الملحقة الإدارية الخامسة */
+            name: string;
+        };
+        PublicMonthView: {
+            /** @example 2026-11 */
+            month: string;
+            received: number | null;
+            closed: number | null;
+        };
+        PublicStatisticsView: {
+            /** @example 2026-10-24 */
+            from: string;
+            /** @example 2026-11-22 */
+            to: string;
+            /**
+             * @description Groups of fewer cases are hidden.
+             * @example 5
+             */
+            fewest: number;
+            total: components["schemas"]["PublicTotalView"];
+            services: components["schemas"]["PublicServiceView"][];
+            offices: components["schemas"]["PublicOfficeView"][];
+            /** @description The first may be counted from its middle. */
+            months: components["schemas"]["PublicMonthView"][];
+        };
+        AgeBandView: {
+            /**
+             * @description From this age on, in full years.
+             * @example 25
+             */
+            from: number;
+            /**
+             * @description Up to this age; null for the last band.
+             * @example 34
+             */
+            to: number | null;
+            /**
+             * @description How many; null where they are too few to be shown.
+             * @example 412
+             */
+            people: number | null;
+        };
+        AnnexPopulationView: {
+            /** @example berkane-annex-5 */
+            officeId: string;
+            /** @example الملحقة الإدارية الخامسة */
+            name: string;
+            /** @description All who are registered there; null where they are too few to be shown. */
+            people: number | null;
+            bands: components["schemas"]["AgeBandView"][];
+        };
+        PopulationView: {
+            /**
+             * @description Groups of fewer people are hidden.
+             * @example 5
+             */
+            fewest: number;
+            items: components["schemas"]["AnnexPopulationView"][];
+        };
         ImportFault: {
             /**
              * @description The list.
@@ -6003,7 +6475,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments";
+            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments" | "escalations";
             /** @description By e-mail. */
             email: boolean;
             /** @description By SMS. Codes come by the channel they need, whatever is chosen. */
@@ -6026,7 +6498,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments";
+            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments" | "escalations";
             /** @description By e-mail. */
             email: boolean;
             /** @description By SMS. Codes come by the channel they need, whatever is chosen. */
@@ -9829,6 +10301,8 @@ export interface operations {
                 service?: string;
                 /** @description Only this status. */
                 status?: string;
+                /** @description Only open cases whose deadline was brought before this person, or one further up. */
+                escalated?: "clerk" | "supervisor" | "inspector";
                 /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject. */
                 q?: string;
             };
@@ -10779,6 +11253,110 @@ export interface operations {
             };
             /** @description Whoever is signed in may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    complainAboutTreatment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplainAboutTreatment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13868,6 +14446,308 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not for this reader to see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getPerformance: {
+        parameters: {
+            query?: {
+                /** @description The first day; 29 days before the last one where none is given. */
+                from?: string;
+                /** @description The last day; today where none is given. At most 1,100 days. */
+                to?: string;
+                /** @description One office only. A supervisor sees their own and no other. */
+                officeId?: string;
+                /** @description One service only. */
+                service?: string;
+                /** @description What the groups stand for. Single clerks are for their supervisor and the inspector. */
+                groupBy?: "office" | "service" | "clerk" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    exportPerformance: {
+        parameters: {
+            query: {
+                /** @description The first day; 29 days before the last one where none is given. */
+                from?: string;
+                /** @description The last day; today where none is given. At most 1,100 days. */
+                to?: string;
+                /** @description One office only. A supervisor sees their own and no other. */
+                officeId?: string;
+                /** @description One service only. */
+                service?: string;
+                /** @description What the groups stand for. Single clerks are for their supervisor and the inspector. */
+                groupBy?: "office" | "service" | "clerk" | "day";
+                /** @description As what kind of file. */
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getPublicStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatisticsView"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getPublicStatisticsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getPopulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PopulationView"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

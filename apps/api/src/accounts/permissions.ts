@@ -17,7 +17,8 @@ export const permissions = {
   'cases.file': ['citizen'],
   'cases.own': ['citizen'],
   'cases.read': ['citizen', 'clerk', 'supervisor', 'inspector', 'support'],
-  'cases.act': ['citizen', 'clerk', 'supervisor'],
+  /** The inspector acts on what was brought before the inspector, and on nothing else. */
+  'cases.act': ['citizen', 'clerk', 'supervisor', 'inspector'],
   /** Opening a case for who stands at the counter. */
   'desk.file': office,
   'passportData.reveal': ['citizen', 'clerk', 'supervisor'],
@@ -41,6 +42,13 @@ export const permissions = {
   'citizens.suspend': ['supervisor', 'admin'],
   /** Two accounts of one person: one member of staff proposes, a second confirms. */
   'citizens.merge': ['supervisor', 'admin'],
+  /** How the work is done; a supervisor sees the own office. */
+  'indicators.read': ['supervisor', 'inspector', 'admin'],
+  'indicators.everyOffice': ['inspector', 'admin'],
+  /** Of single civil servants: for who answers for them, and for who inspects. */
+  'indicators.clerks': ['supervisor', 'inspector'],
+  /** How many are registered, of which age; the province opens it (law 09-08). */
+  'population.read': ['supervisor', 'admin'],
   'audit.read': ['inspector', 'admin'],
   'staff.manage': ['admin'],
   /** Offices, sectors, routing, deadlines, hours, texts: the rules of the province. */

@@ -18,6 +18,7 @@ import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { FollowService } from './follow.service.js';
 import { LostFiles } from './lost-files.service.js';
+import { Measuring } from './measuring.service.js';
 import { MyCasesService } from './my-cases.service.js';
 import { OfferedServicesController } from './offered-services.controller.js';
 import { OfferedServicesService } from './offered-services.service.js';
@@ -34,8 +35,8 @@ import { WorkqueueService } from './workqueue.service.js';
 @Module({
   imports: [AccountsModule],
   controllers: [CasesController, WorkqueueController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
-  exports: [CaseServices, CasesService, DocumentsService, Routing, Settings],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
+  exports: [CaseServices, CasesService, DocumentsService, Measuring, Routing, Settings],
 })
 export class CasesModule {
   constructor(housekeeping: Housekeeping, unfinished: UnfinishedFiles, lost: LostFiles) {

@@ -12,7 +12,7 @@ import { CaseTidings } from './case-tidings.js';
 import { wordsOf } from './action-words.js';
 import { type Change, changeOf, permitted, turnOf } from './case-rules.js';
 import { type Applicant, type CaseService, CaseServices, type Reader } from './case-service.js';
-import { type CaseRow, lockCase, moveCase, openStatement, readStatement } from './case-statements.js';
+import { type CaseRow, inspectCase, lockCase, moveCase, openStatement, readStatement } from './case-statements.js';
 import { CaseViews } from './case-view.js';
 import { newClock } from './deadline.js';
 import { Deadlines } from './deadlines.service.js';
@@ -30,6 +30,8 @@ export interface NewCase {
   about?: { sectorId: string; place: string };
   /** Documents without which the file is not complete: told once, at filing (law 55-19 art. 10). */
   missing?: readonly string[];
+  /** The case whose treatment is complained of: then the inspector treats this one, not the office. */
+  inspects?: string;
   /** The columns of the service's detail table, in its order. */
   details: readonly unknown[];
 }
@@ -66,7 +68,8 @@ export class CasesService {
     const { actor } = reader;
     const missing = asked.applicant.missing ?? asked.missing ?? [];
     const { initial, incomplete = initial, opening } = service.workflow;
-    const { officeId } = await this.routing.decide({ service: service.name, applicantOfficeId: asked.applicant.officeId, ...asked.about });
+    const inspector = asked.inspects ? settings.inspectionOffice : undefined;
+    const officeId = inspector ?? (await this.routing.decide({ service: service.name, applicantOfficeId: asked.applicant.officeId, ...asked.about })).officeId;
     const { days, counting } = deadlineOf(service, settings);
     const clock = newClock(days, missing.length === 0, { today, counting, holidays: settings.holidays, completionDays: completionDaysOf(service, settings) });
     let reference = '';
@@ -84,6 +87,7 @@ export class CasesService {
       opened = row !== undefined;
     }
     const row = await this.lock(reference, tx);
+    if (asked.inspects) await this.database.rows(inspectCase, [row.id, asked.inspects], tx);
     if (clock.clockSuspendedOn !== null) await this.deadlines.suspend(row.id, clock.clockSuspendedOn, opening, tx);
     await this.tidings.tell(row, missing.length === 0 ? opening : `${opening}Incomplete`, { documents: [...missing] }, tx);
     return this.afterwards(reference, reader, tx);
@@ -114,7 +118,7 @@ export class CasesService {
       const turn = turnOf(row, service, transition, change);
       if (turn) Object.assign(change, await this.deadlines.turn(row.id, change, turn, { action, service, extensionDays: words.days, ...moment }, tx));
       const { reason, rating, officeId, documents, days } = words;
-      const data = { reason, rating, officeId, office, documents, days, ...(days === undefined ? {} : { dueDate: change.dueDate }) };
+      const data = { reason, rating, officeId, office, documents, days, ...(days === undefined && !transition.answers ? {} : { dueDate: change.dueDate }) };
       const reached = await this.write(row, change, { action, audience: transition.audience === 'staff' ? 'staff' : 'public', data, message: words.message }, reader, tx);
       const after = { ...row, ...change, version: reached, ...(office ? { officeNames: office } : {}) };
       await service.effects?.[action]?.(tx, { row: after, words, reader });

@@ -115,7 +115,7 @@ export class DocumentsService {
   private async inSight(id: string, { actor }: Reader, tx?: EntityManager): Promise<NonNullable<typeof findDocument.row>> {
     const row = await this.database.row(findDocument, [id], tx);
     const scope = this.services.scopeOf(actor);
-    if (!row || !scope.sees(row) || scope.seesOutlineOnly(row.service)) throw new NotFound('unknown_document');
+    if (!row || !scope.sees(row) || scope.seesOutlineOnly(row)) throw new NotFound('unknown_document');
     return row;
   }
 }

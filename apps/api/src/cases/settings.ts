@@ -17,8 +17,16 @@ export interface ProvinceSettings {
   completionReminderDays: number;
   /** Who treats the requests of a service, where it is not the citizen's own annex. */
   treatingOffices: Readonly<Record<string, string>>;
+  /** Where complaints about how a request was treated are filed: the inspector treats them. */
+  inspectionOffice: string | undefined;
   /** Whether clerks sign what they approve; otherwise only the supervisor does. */
   clerkMaySign: boolean;
+  /** Medians, shares and groups of fewer are not shown: they would tell of persons. */
+  smallGroupSize: number;
+  /** Whether the figures of the registered population may be read (law 09-08: declared first). */
+  populationFigures: boolean;
+  /** How many days before the due date the clerk is reminded, and after it the inspector is told. */
+  escalation: { daysBefore: number; daysAfter: number };
   holidays: ReadonlySet<CivilDate>;
   seasons: readonly Season[];
 }
@@ -28,6 +36,7 @@ interface SettingsRow {
   settings: Record<string, unknown>;
   holidays: string[];
   offices: string[];
+  head: string | null;
   seasons: Season[];
 }
 
@@ -37,6 +46,7 @@ const readSettings = statement<SettingsRow>(
      (select coalesce(jsonb_object_agg(key, value), '{}'::jsonb) from settings) as settings,
      (select coalesce(array_agg(date::text), '{}') from holidays) as holidays,
      (select coalesce(array_agg(id), '{}') from offices) as offices,
+     (select id from offices where kind = 'province' order by position limit 1) as head,
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'from', valid_from, 'to', valid_to, 'weekly', week)), '[]'::jsonb) from seasons) as seasons`,
 );
 
@@ -76,7 +86,11 @@ export class Settings {
       completionDays: wholeOf(given['completionDays'], 0),
       completionReminderDays: wholeOf(given['completionReminderDays'], 7),
       treatingOffices: entriesOf(given['treatingOffices'], (id): id is string => typeof id === 'string' && known.has(id)),
+      inspectionOffice: known.has(String(given['inspectionOffice'])) ? String(given['inspectionOffice']) : (row?.head ?? undefined),
       clerkMaySign: given['clerkMaySign'] !== false,
+      smallGroupSize: wholeOf(given['smallGroupSize'], 5),
+      populationFigures: given['populationFigures'] === true,
+      escalation: { daysBefore: wholeOf(given['escalationDaysBefore'], 5), daysAfter: wholeOf(given['escalationDaysAfter'], 7) },
       holidays: new Set(row?.holidays ?? []),
       seasons: row?.seasons ?? [],
     };

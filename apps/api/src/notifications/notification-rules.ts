@@ -22,6 +22,8 @@ export const commonVariables = ['name', 'reference', 'title', 'what', 'officeNam
 /** The contacts that an answer must carry (decree 2.17.265, art. 10). */
 const contacts = ['officeAddress', 'officePhone', 'officeFax', 'officeEmail'] as const;
 
+const staffDigest: Rule = { channels: ['email'], variables: ['howMany', 'cases'], action: 'link' };
+
 /** What is told of every file under law 55-19: receipt, completion, refusal with the appeal, return. */
 function filesOf(service: string): Record<string, Rule> {
   const completion: Rule = { channels: both, variables: ['documents', 'replyBy'], action: 'link' };
@@ -87,6 +89,10 @@ export const notificationRules: Record<string, Rule> = {
   'appointments.offered': visit('until'),
   'appointments.movedByOffice': visit('formerDate', 'formerTime', 'cause'),
   'appointments.cancelledByOffice': visit('cause'),
+  // To staff: one e-mail for all that came due together.
+  'escalations.dueSoon': staffDigest,
+  'escalations.due': staffDigest,
+  'escalations.overdue': staffDigest,
 };
 
 /** The kinds of things of which a person may choose how to hear: the services, and the account. */

@@ -3,6 +3,7 @@ import { Announcements } from './announcements.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { Duties } from './duties.js';
 import { Cursors } from './http/cursor.js';
 import { Idempotency } from './http/idempotency.js';
 import { RateLimits } from './http/rate-limits.js';
@@ -18,7 +19,7 @@ import { Typesetter } from './typeset/typesetter.js';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, clock = new Clock()): DynamicModule {
-    const shared = [Announcements, Housekeeping, Remembered, Sealer, Cursors, Idempotency, RateLimits, Typesetter];
+    const shared = [Announcements, Duties, Housekeeping, Remembered, Sealer, Cursors, Idempotency, RateLimits, Typesetter];
     return {
       module: PlatformModule,
       global: true,

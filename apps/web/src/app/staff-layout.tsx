@@ -15,6 +15,7 @@ const places: ReadonlyArray<{ to: string; also?: string; icon: IconName; label: 
   { to: '/staff/desk', also: '/staff/collect', icon: 'building', label: 'staff.desk', permission: 'desk.file' },
   { to: '/staff/agenda', also: '/staff/agendas', icon: 'calendar', label: 'staff.agenda', permission: 'appointments.desk' },
   { to: '/staff/registrations', also: '/staff/citizens', icon: 'people', label: 'staff.citizens', permission: 'registrations.decide' },
+  { to: '/staff/indicators', icon: 'chart', label: 'staff.indicators', permission: 'indicators.read' },
 ];
 const tools: ReadonlyArray<{ to: string; permission: string }> = [
   { to: '/staff/administration/staff', permission: 'staff.manage' },

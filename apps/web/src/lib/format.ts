@@ -1,4 +1,4 @@
-import { currentLocale } from './language.js';
+import { currentLanguage, currentLocale } from './language.js';
 
 /**
  * Morocco keeps UTC+0 all year since 20 September 2026, while browsers with older zone data still
