@@ -6317,6 +6317,11 @@ export interface components {
              */
             id: string;
             /**
+             * @description What its papers are numbered with, as in `2026/A5/000123`: two to four capitals or digits, of no other office.
+             * @example A5
+             */
+            code: string;
+            /**
              * @description What kind of office.
              * @enum {string}
              */
@@ -6475,7 +6480,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments" | "escalations";
+            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments";
             /** @description By e-mail. */
             email: boolean;
             /** @description By SMS. Codes come by the channel they need, whatever is chosen. */
@@ -6498,7 +6503,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments" | "escalations";
+            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments";
             /** @description By e-mail. */
             email: boolean;
             /** @description By SMS. Codes come by the channel they need, whatever is chosen. */
