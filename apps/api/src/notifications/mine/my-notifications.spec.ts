@@ -101,7 +101,7 @@ describe('how I want to be told', () => {
   it('is by both channels until I choose, and never by none', async () => {
     const fatima = await citizen(house);
     const first = await fatima.sends<NotificationPreferences>('GET', '/me/notification-preferences');
-    expect(first.body).toMatchObject({ locale: 'ar', kinds: [{ kind: 'accounts', email: true, sms: true }, { kind: 'complaints' }, { kind: 'certificates' }, { kind: 'passport-requests' }] });
+    expect(first.body).toMatchObject({ locale: 'ar', kinds: [{ kind: 'accounts', email: true, sms: true }, { kind: 'complaints' }, { kind: 'certificates' }, { kind: 'passport-requests' }, { kind: 'appointments', label: 'المواعيد' }] });
     const change = { locale: 'fr', kinds: [{ kind: 'complaints', email: true, sms: false }] };
     const changed = await fatima.sends<NotificationPreferences>('PATCH', '/me/notification-preferences', change);
     expect(changed.body.kinds.find(({ kind }) => kind === 'complaints')).toMatchObject({ email: true, sms: false });
