@@ -1,5 +1,5 @@
 /** The import staircase: a step may look down, never up or sideways. */
-const steps = ['platform', 'accounts', 'cases', '(complaints|certificates|passport-requests|appointments)', 'notifications'];
+const steps = ['platform', 'accounts', 'cases', '(complaints|certificates|passport-requests|appointments|indicators|escalations)', 'administration', 'notifications'];
 const api = '^apps/api/src/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -9,15 +9,15 @@ module.exports = {
     ...steps.slice(0, -1).map((step, index) => ({
       name: `staircase-${index + 1}`,
       severity: 'error',
-      comment: 'platform <- accounts <- cases <- services <- notifications',
+      comment: 'platform <- accounts <- cases <- services <- administration <- notifications',
       from: { path: `${api}${step}/` },
-      to: { path: steps.slice(index + 1).map((upper) => `${api}${upper}/`).join('|'), pathNot: index === 3 ? `${api}(complaints|certificates|passport-requests|appointments)/` : undefined },
+      to: { path: steps.slice(index + 1).map((upper) => `${api}${upper}/`).join('|'), pathNot: index === 3 ? `${api}(complaints|certificates|passport-requests|appointments|indicators|escalations)/` : undefined },
     })),
     {
       name: 'no-service-imports-a-service',
       severity: 'error',
-      from: { path: `${api}(complaints|certificates|passport-requests|appointments)/` },
-      to: { path: `${api}(complaints|certificates|passport-requests|appointments)/`, pathNot: `${api}$1/` },
+      from: { path: `${api}(complaints|certificates|passport-requests|appointments|indicators|escalations)/` },
+      to: { path: `${api}(complaints|certificates|passport-requests|appointments|indicators|escalations)/`, pathNot: `${api}$1/` },
     },
     {
       name: 'notifications-are-called-by-nobody',

@@ -5,6 +5,8 @@ export interface Message {
   to: string;
   subject: string;
   text: string;
+  /** Of an e-mail: the types of what is attached. */
+  attachments?: { mimeType: string }[];
 }
 
 const patience = { timeout: 30_000, intervals: [100, 250, 500] };

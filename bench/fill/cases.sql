@@ -70,10 +70,10 @@ update filed f set reference = pg_temp.reference_of(f.number, to_char(f.submitte
   assignee_id = case when f.status = 'submitted' or (f.open and f.taken < 0.3) then null else k.ids[1 + floor(f.clerk * array_length(k.ids, 1))::int] end
 from clerks k where k.office_id = f.office_id;
 
-insert into cases (id, reference, service, kind, status, title, applicant_id, office_id, assignee_id, open, submitted_at, due_date, clock_suspended_on,
+insert into cases (id, reference, service, kind, status, title, applicant_id, office_id, assignee_id, open, submitted_at, due_date, clock_started_on, legal_days, clock_suspended_on,
   answered_at, closed_at, rating, version, email_fingerprint, phone_fingerprint)
 select id, reference, 'complaints', case when kind < 0.85 then 'complaint' when kind < 0.95 then 'suggestion' else 'observation' end, status,
-  left(title || ' - ' || quarter, 150), account_id, office_id, assignee_id, open, submitted_at, submitted_at::date + 60,
+  left(title || ' - ' || quarter, 150), account_id, office_id, assignee_id, open, submitted_at, submitted_at::date + 60, submitted_at::date, 60,
   case when status = 'awaiting_citizen' then (submitted_at + (version - 1) * interval '20 hours')::date end,
   case when steps::text ~ '(answer|declareInadmissible)>' then submitted_at + interval '60 hours' end,
   case when not open then submitted_at + (version - 1) * interval '20 hours' end,

@@ -22,6 +22,8 @@ const seeing = { ...acting, inspector: 'in', support: 'in' } as const;
 /** Of one person: staff of the office that person belongs to. */
 const ownOffice = { ...office, clerkElsewhere: 404 } as const;
 
+const indicators = { ...everybody(403), stranger: 401, supervisor: 'in', inspector: 'in', admin: 'in' } as const;
+
 const nothingThere = { ...everybody(403), stranger: 401, owner: 404, otherCitizen: 404, clerk: 404, clerkElsewhere: 404, supervisor: 404 } as const;
 /** What only the province decides. */
 const province = { ...everybody(403), stranger: 401, admin: 'in' } as const;
@@ -32,6 +34,12 @@ const officeOfVisit = { ...office, clerk: 404, clerkElsewhere: 404, supervisor: 
 const booking = { ...office, owner: 'in', otherCitizen: 'in' } as const;
 /** What nobody has chosen or booked. */
 const holding = nothingThere;
+
+const admins = { ...everybody(403), stranger: 401, admin: 'in' } as const;
+const adminsFindNothing = { ...admins, admin: 404 } as const;
+/** What a supervisor decides for the own office and the administrator for all. */
+const merging = { ...admins, supervisor: 'in' } as const;
+const mergingNothing = { ...merging, supervisor: 404, admin: 404 } as const;
 
 type Row = [rights: Record<Persona, Right>, method: string, path: string, body?: unknown];
 
@@ -82,6 +90,34 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     searchCitizens: [office, 'POST', '/citizens/search', { q: 'nobody at all' }],
     getCitizen: [ownOffice, 'GET', `/citizens/${ownerId}`],
     updateCitizenContact: [ownOffice, 'PATCH', `/citizens/${ownerId}/contact`, { address: '12, hay El Massira, Berkane' }],
+    suspendCitizen: [merging, 'POST', `/citizens/${ownerId}/suspension`, {}],
+    reinstateCitizen: [merging, 'DELETE', `/citizens/${ownerId}/suspension`],
+    listAccountMerges: [merging, 'GET', '/account-merges'],
+    proposeAccountMerge: [merging, 'POST', '/account-merges', {}],
+    confirmAccountMerge: [mergingNothing, 'POST', `/account-merges/${nobody}/confirmation`],
+    declineAccountMerge: [mergingNothing, 'POST', `/account-merges/${nobody}/refusal`],
+    undoAccountMerge: [mergingNothing, 'DELETE', `/account-merges/${nobody}`],
+    listAuditTrail: [{ ...admins, inspector: 'in' }, 'GET', '/audit-trail'],
+    listStaff: [admins, 'GET', '/staff'],
+    createStaff: [admins, 'POST', '/staff', {}],
+    getStaff: [adminsFindNothing, 'GET', `/staff/${nobody}`],
+    updateStaff: [adminsFindNothing, 'PATCH', `/staff/${nobody}`, {}],
+    suspendStaff: [adminsFindNothing, 'POST', `/staff/${nobody}/suspension`, { reason: 'Départ du service' }],
+    reinstateStaff: [adminsFindNothing, 'DELETE', `/staff/${nobody}/suspension`],
+    createOffice: [admins, 'POST', '/offices', {}],
+    updateOffice: [admins, 'PUT', '/offices/annex-9', {}],
+    exportProvinceRules: [admins, 'GET', '/province-rules'],
+    importProvinceRules: [admins, 'POST', '/province-rules?dryRun=true', {}],
+    testRouting: [admins, 'POST', '/province-rules/routing-tests', {}],
+    undoChange: [adminsFindNothing, 'POST', '/province-rules/changes/0/undo'],
+    listProvinceRules: [admins, 'GET', '/province-rules/sectors'],
+    saveProvinceRule: [admins, 'PUT', '/province-rules/sectors/nothing', {}],
+    removeProvinceRule: [adminsFindNothing, 'DELETE', '/province-rules/sectors/nothing'],
+    listCannedReplies: [{ ...office, admin: 'in' }, 'GET', '/canned-replies?service=complaints'],
+    saveCannedReply: [merging, 'PUT', '/canned-replies/nothing', {}],
+    removeCannedReply: [mergingNothing, 'DELETE', '/canned-replies/nothing'],
+    listMessageTemplates: [admins, 'GET', '/message-templates'],
+    previewMessage: [admins, 'POST', '/message-templates/previews', {}],
     listOffices: [anyone, 'GET', '/offices'],
     listServices: [anyone, 'GET', '/services'],
     listSectors: [anyone, 'GET', '/sectors'],
@@ -89,21 +125,27 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     submitComplaint: [citizens, 'POST', '/complaints', {}],
     listMyCases: [citizens, 'GET', '/me/cases'],
     getCase: [seeing, 'GET', `/cases/${reference}`],
-    performCaseAction: [acting, 'POST', `/cases/${reference}/actions`, { action: 'nothing known', version: 1 }],
-    addCaseAttachment: [{ ...everybody(403), stranger: 401, owner: 'in', otherCitizen: 'in', clerk: 'in', clerkElsewhere: 'in', supervisor: 'in' }, 'POST', `/cases/${reference}/attachments`, {}],
-    getAttachment: [{ ...seeing, support: 404 }, 'GET', `/attachments/${attachmentId}`],
+    // The door is open to the inspector; of one case it depends on what was brought before them.
+    performCaseAction: [{ ...acting, inspector: 'in' }, 'POST', `/cases/${reference}/actions`, { action: 'nothing known', version: 1 }],
+    addCaseAttachment: [{ ...everybody(403), stranger: 401, owner: 'in', otherCitizen: 'in', clerk: 'in', clerkElsewhere: 'in', supervisor: 'in', inspector: 'in' }, 'POST', `/cases/${reference}/attachments`, {}],
+    getAttachment: [{ ...seeing, inspector: 404, support: 404 }, 'GET', `/attachments/${attachmentId}`],
     listWorkqueue: [{ ...office, inspector: 'in', support: 'in' }, 'GET', '/workqueue'],
     listColleagues: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'GET', '/workqueue/colleagues'],
     claimCases: [office, 'POST', '/workqueue/claims', { references: [] }],
     assignCases: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'POST', '/workqueue/assignments', {}],
     transferCases: [office, 'POST', '/workqueue/transfers', {}],
+    getPerformance: [indicators, 'GET', '/performance'],
+    exportPerformance: [indicators, 'GET', '/performance/export?format=csv'],
+    getPublicStatistics: [anyone, 'GET', '/statistics'],
+    getPublicStatisticsFile: [anyone, 'GET', '/statistics/open-data.csv'],
+    getPopulation: [{ ...indicators, inspector: 403 }, 'GET', '/population'],
     requestCertificate: [citizens, 'POST', '/certificates', {}],
     requestPassportData: [citizens, 'POST', '/passport-requests', {}],
     // A complaint holds no passport data: who may ask for them finds nothing here.
     revealPassportData: [nothingThere, 'POST', `/passport-requests/${reference}/data`, { password: 'whatever it is' }],
     getPassportDataDocument: [nothingThere, 'POST', `/passport-requests/${reference}/data/document`, { password: 'whatever it is' }],
     fileAtDesk: [office, 'POST', '/desk/cases', {}],
-    getReceipt: [{ ...seeing, support: 404 }, 'GET', `/cases/${reference}/receipt`],
+    getReceipt: [{ ...seeing, inspector: 404, support: 404 }, 'GET', `/cases/${reference}/receipt`],
     getDocument: [{ ...nothingThere, inspector: 404, support: 404 }, 'GET', `/documents/${nobody}`],
     verifyDocument: [anyone, 'GET', '/verify/0000-0000-0000'],
     listVisitDomains: [anyone, 'GET', '/visit-domains'],
@@ -144,6 +186,8 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     saveVisitObject: [province, 'PUT', '/visit-objects/no-such', {}],
     saveHoliday: [province, 'PUT', '/holidays/2027-05-16', {}],
     removeHoliday: [{ ...province, admin: 404 }, 'DELETE', '/holidays/2027-05-16'],
+    // Last but one: afterwards the inspector sees that request whole.
+    complainAboutTreatment: [{ ...citizens, otherCitizen: 404 }, 'POST', `/cases/${reference}/complaints`, { body: 'Pas de réponse depuis deux mois.' }],
     // The refresh cookie is the proof here: a token alone is not.
     refreshSession: [everybody(401), 'POST', '/session/refresh'],
   };
@@ -156,6 +200,7 @@ describe('the rights', () => {
 
   beforeAll(async () => {
     house = await openComplaintsHouse();
+    await house.database.source.query(`insert into settings (key, value) values ('populationFigures', 'true')`);
     const owner = await citizen(house);
     const staff = async (username: string): Promise<Person> => staffMember(house, username);
     await house.database.source.query(

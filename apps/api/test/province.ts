@@ -8,6 +8,7 @@ export const staffPassword = 'Nafida-demo-2026';
 const offices = [
   ['annex-1', 'A1', 'الملحقة الإدارية الأولى', 'Première annexe administrative', true],
   ['annex-5', 'A5', 'الملحقة الإدارية الخامسة', 'Cinquième annexe administrative', true],
+  ['province', 'BRK', 'عمالة إقليم بركان', 'Province de Berkane', false],
   ['division', 'DAI', 'قسم الشؤون الداخلية', 'Division des affaires intérieures', false],
 ] as const;
 
@@ -25,7 +26,7 @@ export async function settle(database: Database, app: INestApplicationContext): 
   const { source } = database;
   await source.query(`insert into provinces (id, reference_prefix, profile) values ('berkane', 'BRK', '{}')`);
   for (const [id, code, ar, fr, registers] of offices) {
-    const kind = registers ? 'annex' : 'division';
+    const kind = registers ? 'annex' : id;
     await source.query(`insert into offices (id, code, kind, names, registers_citizens, treats_complaints) values ($1, $2, $3, $4, $5, true)`, [id, code, kind, JSON.stringify({ ar, fr, en: fr }), registers]);
   }
   const hash = await app.get(PasswordHasher).hash(staffPassword);

@@ -456,6 +456,30 @@ export interface paths {
         patch: operations["updateCitizenContact"];
         trace?: never;
     };
+    "/api/v1/citizens/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the account of a citizen
+         * @description With the reason, which the citizen is told; sessions end at once. Open requests go on, at the counter.
+         */
+        post: operations["suspendCitizen"];
+        /**
+         * Open it again
+         * @description The citizen is told. An account that became part of another stays closed (409).
+         */
+        delete: operations["reinstateCitizen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices": {
         parameters: {
             query?: never;
@@ -469,8 +493,188 @@ export interface paths {
          */
         get: operations["listOffices"];
         put?: never;
+        /**
+         * A new office
+         * @description Under one that is open. An identifier that is taken answers 409 `rule_there`.
+         */
+        post: operations["createOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did or read what
+         * @description The newest first. Append-only and hash-chained: each row is sealed within seconds into a chain that `check-audit` walks. It holds identifiers and no personal data; a change of the rules of the province comes with what was before and after.
+         */
+        get: operations["listAuditTrail"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works for the province
+         * @description By name; those of one office, role or status where asked.
+         */
+        get: operations["listStaff"];
+        put?: never;
+        /**
+         * Somebody joins the staff
+         * @description A link goes by e-mail and a one-time code by SMS; the person chooses the password. Without a mobile phone the code is in the link.
+         */
+        post: operations["createStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One member of the staff
+         * @description With the version to send along with a change.
+         */
+        get: operations["getStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Another role, office, right or address
+         * @description Ends the open sessions where role, office or rights change; cases assigned to who leaves an office go back to its queue. Nobody changes their own (403); the last administrator stays one (409).
+         */
+        patch: operations["updateStaff"];
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an account of the staff
+         * @description Sessions end at once, assigned cases go back to the queue, the person is told why. The last administrator cannot be suspended (409).
+         */
+        post: operations["suspendStaff"];
+        /**
+         * Open it again
+         * @description With the password there was; who had none yet is activated as before.
+         */
+        delete: operations["reinstateStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts that wait to become one, or did
+         * @description Those of citizens of the caller’s office; the administrator sees all. Each account shown is recorded as read.
+         */
+        get: operations["listAccountMerges"];
+        put?: never;
+        /**
+         * Say that two accounts are one person’s
+         * @description Nothing changes until a second member of staff confirms. An account takes part in one proposal at a time (409).
+         */
+        post: operations["proposeAccountMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-merges/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make them one
+         * @description By somebody else than who proposed it (403). Requests and messages go to the account that stays; the sessions of the other end, its holder signs in with the one that stays and is told.
+         */
+        post: operations["confirmAccountMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-merges/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave them two
+         * @description By a colleague, or by who proposed it.
+         */
+        post: operations["declineAccountMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Make them two again
+         * @description What was handed over goes back; what came since stays with the account that was kept.
+         */
+        delete: operations["undoAccountMerge"];
         options?: never;
         head?: never;
         patch?: never;
@@ -810,6 +1014,26 @@ export interface paths {
          * @description Filed at the citizen’s annex; acknowledged at once by SMS and e-mail; answered within 60 days (decree 2.17.265, art. 8).
          */
         post: operations["submitComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complain about how an own request was treated
+         * @description Opens a complaint of the kind `treatment` about that request. The inspector treats it and may read the request whole; the office complained of sees nothing of it. One open complaint a request: otherwise 409 with its reference.
+         */
+        post: operations["complainAboutTreatment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1572,6 +1796,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the work is done
+         * @description Received, closed, open, overdue, processing times, deadlines and satisfaction of some days, with as many days before; by office, service, clerk or day. Kept as daily aggregates, at most a minute old. A supervisor sees their own office.
+         */
+        get: operations["getPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file
+         * @description The groups and their total, for a spreadsheet, in the language of the reader: CSV in UTF-8 with its mark, or XLSX whose Arabic sheet runs from right to left. No cell is ever a formula.
+         */
+        get: operations["exportPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The province’s figures
+         * @description Open data of the last twelve months, with honest waiting times of the last 30 days beside the legal ones. Groups of fewer cases than `fewest` are hidden. Renewed every five minutes.
+         */
+        get: operations["getPublicStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/open-data.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The province’s figures as a file
+         * @description The same figures, one row a month, service and office group, as CSV in UTF-8 with stable codes (RFC 4180).
+         */
+        get: operations["getPublicStatisticsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is registered at the annexes
+         * @description Registered citizens by annex and age band, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.
+         */
+        get: operations["getPopulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/province-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All rules of the province as one file
+         * @description Communes, offices, quarters, sectors, routing, settings, hours, canned replies and messages; nothing about persons. Another province imports it and starts from there.
+         */
+        get: operations["exportProvinceRules"];
+        put?: never;
+        /**
+         * Take over the rules of a file
+         * @description Adds and changes what the file names and leaves the rest, all of it or nothing: a file with a single fault answers 400 and changes nothing. With `dryRun=true` it answers what would happen, and every fault with its list, row and column. At most 256 kB.
+         */
+        post: operations["importProvinceRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/province-rules/routing-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where would this case go?
+         * @description Asks the same rules as a case that is filed, and says which one decided and what did not fit in those before it.
+         */
+        post: operations["testRouting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/province-rules/changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a change back
+         * @description Puts what was there before a change of the audit trail back, as a change of its own. Where something newer stands there, 409 `change_superseded` names it; where other rules need what would go, 409 `rules_need_it` lists them.
+         */
+        post: operations["undoChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/province-rules/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One list of rules
+         * @description Each with its version.
+         */
+        get: operations["listProvinceRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/province-rules/{list}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter or change a rule
+         * @description In force at once, in other processes within half a minute. What is wrong answers 400 with its pointer, an unknown placeholder with line and column besides; what other rules forbid, 409.
+         */
+        put: operations["saveProvinceRule"];
+        post?: never;
+        /**
+         * Take a rule away
+         * @description Offices, communes and settings stay (409 `rule_stays`), as does what cases refer to (409 `rule_in_use`).
+         */
+        delete: operations["removeProvinceRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change or close an office
+         * @description All of it; the identifier never changes and no office stands above itself. One with open cases or staff is not closed (409 `office_busy`), nor one that sectors, quarters or routing rules name (409 `rules_need_it`). What comes to a closed office goes to the one above.
+         */
+        put: operations["updateOffice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers for this service, action and status
+         * @description Those of the whole province and of the caller’s office, in the language of the citizen; the caller fills the placeholders and adapts the text.
+         */
+        get: operations["listCannedReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter or change an answer
+         * @description A supervisor those of the own office, the administrator all. An unknown placeholder answers 400 with its language, line and column.
+         */
+        put: operations["saveCannedReply"];
+        post?: never;
+        /**
+         * Take an answer away
+         * @description A supervisor those of the own office, the administrator all.
+         */
+        delete: operations["removeCannedReply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/notifications": {
         parameters: {
             query?: never;
@@ -1896,6 +2392,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words of all messages
+         * @description In each language, with the placeholders each may use. Other words are saved with `saveProvinceRule` in the list `messageTemplates`, and those of the house come back with `removeProvinceRule`.
+         */
+        get: operations["listMessageTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How a message would read
+         * @description In each language with example words, and how many SMS it is paid as. An unknown placeholder answers 400 with its language, part, line and column. Nothing is sent or kept.
+         */
+        post: operations["previewMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1950,6 +2486,13 @@ export interface components {
             displayName: string;
             /** @description The language chosen for messages. */
             locale: components["schemas"]["Locale"];
+            /**
+             * @description What the account may knock at; a page shows these doors and no others.
+             * @example [
+             *       "workqueue.read"
+             *     ]
+             */
+            permissions: string[];
             /** @description True when a new password must be chosen first; every other address answers 403 `new_password_required`. */
             mustChangePassword: boolean;
             /** @description True when a second factor must be enrolled first; every other address answers 403 `second_factor_required`. */
@@ -2430,6 +2973,13 @@ export interface components {
             displayName: string;
             /** @description The language chosen for messages. */
             locale: components["schemas"]["Locale"];
+            /**
+             * @description What the account may knock at; a page shows these doors and no others.
+             * @example [
+             *       "workqueue.read"
+             *     ]
+             */
+            permissions: string[];
             /** @description True when a new password must be chosen first; every other address answers 403 `new_password_required`. */
             mustChangePassword: boolean;
             /** @description True when a second factor must be enrolled first; every other address answers 403 `second_factor_required`. */
@@ -2639,6 +3189,13 @@ export interface components {
              */
             address?: string;
         };
+        SuspensionInput: {
+            /**
+             * @description Why; the person is told.
+             * @example Départ du service
+             */
+            reason: string;
+        };
         /**
          * @description What kind of office it is.
          * @enum {string}
@@ -2678,6 +3235,8 @@ export interface components {
             communes: string[];
             /** @description True where citizens may register. */
             registersCitizens: boolean;
+            /** @description True where nothing new comes to it; it stays in the history of cases. */
+            closed: boolean;
             /**
              * @description Phone, E.164.
              * @example +212536616582
@@ -2689,6 +3248,295 @@ export interface components {
         OfficeList: {
             /** @description All offices in their order. */
             items: components["schemas"]["OfficeItem"][];
+        };
+        AuditActor: {
+            /**
+             * Format: uuid
+             * @description Identifier of the account.
+             */
+            id: string;
+            /** @description User name. */
+            username: string;
+            /** @description Name in the script of the reader. */
+            name: string;
+        };
+        AuditSubject: {
+            /**
+             * @description What kind of thing.
+             * @example case
+             */
+            kind: string;
+            /**
+             * @description Which one.
+             * @example BRK-26-7F3K-2Q9D
+             */
+            id: string;
+        };
+        AuditChange: {
+            /** @description Before. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description After. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The change that this one took back. */
+            undoes: string | null;
+        };
+        AuditItem: {
+            /**
+             * @description Identifier of the row, and of the change where it is one.
+             * @example 4711
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description Day in the province.
+             */
+            date: string;
+            /**
+             * @description Time in the province.
+             * @example 14:05
+             */
+            time: string;
+            /** @description Who; null where the house did it by itself. */
+            actor: components["schemas"]["AuditActor"] | null;
+            /**
+             * @description In which role, as it stood then.
+             * @enum {string|null}
+             */
+            role: "citizen" | "clerk" | "supervisor" | "inspector" | "support" | "finance" | "admin" | null;
+            /** @description The role in words. */
+            roleLabel: string;
+            /** @description Where they worked then. */
+            office: components["schemas"]["OfficeName"] | null;
+            /**
+             * @description What was done; stable.
+             * @example case.read
+             */
+            action: string;
+            /** @description The same in words. */
+            actionLabel: string;
+            /** @description To what. */
+            subject: components["schemas"]["AuditSubject"];
+            /** @description The link of the chain that holds this row; null for the seconds until it is sealed. */
+            link: number | null;
+            /** @description With a change of the rules of the province. */
+            change: components["schemas"]["AuditChange"] | null;
+        };
+        AuditPage: {
+            /** @description Pass it as `cursor` to read on; null at the end of the list. */
+            nextCursor: string | null;
+            /** @description The newest first. */
+            items: components["schemas"]["AuditItem"][];
+        };
+        StaffView: {
+            /**
+             * @description First name, Latin letters.
+             * @example Amina
+             */
+            firstName: string;
+            /**
+             * @description Last name, Latin letters.
+             * @example Berkani
+             */
+            lastName: string;
+            /**
+             * @description First name, Arabic letters.
+             * @example أمينة
+             */
+            firstNameAr: string;
+            /**
+             * @description Last name, Arabic letters.
+             * @example البركاني
+             */
+            lastNameAr: string;
+            /**
+             * Format: uuid
+             * @description Identifier of the account.
+             */
+            id: string;
+            /**
+             * @description User name.
+             * @example youssef.benaissa
+             */
+            username: string;
+            /** @description Name in the script of the reader. */
+            displayName: string;
+            /**
+             * @description What they do here.
+             * @enum {string}
+             */
+            role: "clerk" | "supervisor" | "inspector" | "support" | "finance" | "admin";
+            /** @description The role in words. */
+            roleLabel: string;
+            /** @description Where they work; null for the whole province. */
+            office: components["schemas"]["OfficeName"] | null;
+            /** @description What they may do beyond the role. */
+            rights: ("audit.read" | "citizens.merge" | "citizens.suspend" | "cannedReplies.manage" | "workqueue.assign")[];
+            /** @description Whether the account is open. */
+            status: components["schemas"]["AccountStatus"];
+            /** @description Why it was suspended. */
+            suspensionReason: string | null;
+            /** @description E-mail. */
+            email: string | null;
+            /** @description Phone, E.164. */
+            phone: string | null;
+            /** @description Whether a second factor guards the account. */
+            secondFactor: boolean;
+            /** @description True for the account of the reader, whose role nobody changes alone. */
+            self: boolean;
+            /** @description Send it as `If-Match` with a change. */
+            version: number;
+        };
+        StaffList: {
+            /** @description Pass it as `cursor` to read on; null at the end of the list. */
+            nextCursor: string | null;
+            /** @description By name. */
+            items: components["schemas"]["StaffView"][];
+        };
+        StaffInput: {
+            /**
+             * @description What they do here; clerks and supervisors work in an office, the others for the whole province.
+             * @example clerk
+             * @enum {string}
+             */
+            role: "clerk" | "supervisor" | "inspector" | "support" | "finance" | "admin";
+            /**
+             * @description Where they work; left out for who serves the whole province.
+             * @example berkane-annex-5
+             */
+            officeId?: string;
+            /** @description What they may do beyond the role. */
+            rights?: ("audit.read" | "citizens.merge" | "citizens.suspend" | "cannedReplies.manage" | "workqueue.assign")[];
+            /**
+             * @description First name, Latin letters.
+             * @example Youssef
+             */
+            firstName: string;
+            /**
+             * @description Last name, Latin letters.
+             * @example Benaissa
+             */
+            lastName: string;
+            /**
+             * @description First name, Arabic letters.
+             * @example يوسف
+             */
+            firstNameAr: string;
+            /**
+             * @description Last name, Arabic letters.
+             * @example بنعيسى
+             */
+            lastNameAr: string;
+            /**
+             * Format: email
+             * @description E-mail; the activation link goes there.
+             * @example amina@example.ma
+             */
+            email: string;
+            /**
+             * @description Moroccan phone number in any spelling; the code goes there where it is a mobile one.
+             * @example 06 61 23 45 67
+             */
+            phone?: string;
+            /**
+             * @description Language of messages.
+             * @enum {string}
+             */
+            locale?: "ar" | "fr" | "en";
+        };
+        StaffChange: {
+            /**
+             * @description Another role; never one’s own.
+             * @enum {string}
+             */
+            role?: "clerk" | "supervisor" | "inspector" | "support" | "finance" | "admin";
+            /** @description Another office; ignored for who serves the whole province. */
+            officeId?: string;
+            /** @description All rights beyond the role; an empty list takes them away. */
+            rights?: ("audit.read" | "citizens.merge" | "citizens.suspend" | "cannedReplies.manage" | "workqueue.assign")[];
+            /**
+             * Format: email
+             * @description E-mail.
+             * @example amina@example.ma
+             */
+            email?: string;
+            /**
+             * @description Moroccan phone number in any spelling.
+             * @example 06 61 23 45 67
+             */
+            phone?: string;
+        };
+        MergedAccount: {
+            /**
+             * Format: uuid
+             * @description Identifier of the account.
+             */
+            id: string;
+            /** @description User name. */
+            username: string;
+            /** @description Name in the script of the reader. */
+            displayName: string;
+            /**
+             * @description Number of the identity card, masked.
+             * @example FA••••56
+             */
+            cin: string;
+            /** @description Date of birth, possibly partial. */
+            birthDate: string;
+            /** @description How many requests it has. */
+            cases: number;
+        };
+        MergeView: {
+            /**
+             * Format: uuid
+             * @description Identifier of the proposal.
+             */
+            id: string;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            status: "proposed" | "confirmed" | "declined" | "undone";
+            /** @description The account that stays. */
+            kept: components["schemas"]["MergedAccount"];
+            /** @description The account that is given up. */
+            merged: components["schemas"]["MergedAccount"];
+            /** @description Why they are one person. */
+            reason: string;
+            /** @description Who proposed it. */
+            proposedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was proposed.
+             */
+            proposedAt: string;
+            /** @description What the reader may do: confirm and decline what a colleague proposed, decline the own, undo what was confirmed. */
+            actions: ("confirm" | "decline" | "undo")[];
+        };
+        MergeList: {
+            /** @description Pass it as `cursor` to read on; null at the end of the list. */
+            nextCursor: string | null;
+            /** @description Those that wait and those confirmed, the newest first. */
+            items: components["schemas"]["MergeView"][];
+        };
+        MergeProposal: {
+            /** @description The account that stays, by its identifier. */
+            keepId: string;
+            /**
+             * @description User name of the account that is given up.
+             * @example amina.berkani2
+             */
+            duplicate: string;
+            /** @description Why they are one person; the colleague who confirms reads it. */
+            reason: string;
         };
         NamedView: {
             /**
@@ -3225,11 +4073,16 @@ export interface components {
             /** @description Grows by one with every change; send it back in `If-Match` or `version`. */
             version: number;
             /**
-             * @description Name of the applicant.
+             * @description Name of the applicant; empty for who follows without the private parts.
              * @example أمينة البركاني
              */
             applicantName: string;
             assignee: components["schemas"]["NamedView"] | null;
+            /**
+             * @description Who was last told of its deadline.
+             * @enum {string|null}
+             */
+            escalation: "clerk" | "supervisor" | "inspector" | null;
         };
         WorkqueueCounts: {
             /** @description Open and assigned to me; counted up to 100. */
@@ -3435,7 +4288,7 @@ export interface components {
             /** @description The documents that may be asked for, and no others (law 55-19 art. 3). */
             documents: components["schemas"]["ChoiceView"][];
             legalDeadline: components["schemas"]["LegalDeadlineView"];
-            /** @description Median of days from filing to answer over the last 30 days; null where too few were answered. */
+            /** @description Median of the days that what was decided in the last 30 days had lain with the administration; null where too few. */
             medianDays: number | null;
         };
         OfferedServiceList: {
@@ -3491,6 +4344,13 @@ export interface components {
             placeLatitude?: number;
             /** @description Longitude of the place, WGS 84, in degrees. */
             placeLongitude?: number;
+        };
+        ComplainAboutTreatment: {
+            /**
+             * @description What was not right, in the citizen’s words. The inspector reads it, and the request it is about.
+             * @example مر شهران ولم أتوصل بأي جواب.
+             */
+            body: string;
         };
         SectorView: {
             /** @example environment */
@@ -5031,6 +5891,560 @@ export interface components {
             /** @description What the citizen waits for. */
             items: components["schemas"]["WaitingView"][];
         };
+        DaysView: {
+            /** @example 2026-10-24 */
+            from: string;
+            /** @example 2026-11-22 */
+            to: string;
+        };
+        FiguresView: {
+            /**
+             * @description Filed in these days; null for a clerk, since nobody in particular receives a case.
+             * @example 2418
+             */
+            received: number | null;
+            /**
+             * @description Decided, withdrawn or returned in these days.
+             * @example 2299
+             */
+            closed: number;
+            /**
+             * @description Reopened in these days by a citizen whom the answer did not convince.
+             * @example 31
+             */
+            reopened: number;
+            /**
+             * @description Under way at the end of the last day; null where a group is a day.
+             * @example 640
+             */
+            open: number | null;
+            /**
+             * @description Of these, past their due date with the clock running.
+             * @example 12
+             */
+            overdue: number | null;
+            /**
+             * @description Of these, waiting for the citizen; known for today only.
+             * @example 44
+             */
+            waiting: number | null;
+            /**
+             * @description Share decided within the deadline, from 0 to 1.
+             * @example 0.962
+             */
+            withinDeadline: number | null;
+            /**
+             * @description Median of the days that decided cases lay with the administration, in tenths; the time in which the citizen was waited for is not in it.
+             * @example 1.8
+             */
+            medianDays: number | null;
+            /**
+             * @description Nine of ten were decided within so many days.
+             * @example 4.4
+             */
+            p90Days: number | null;
+            /**
+             * @description Mean of the ratings given in these days, from 1 to 5.
+             * @example 4.3
+             */
+            satisfaction: number | null;
+            /**
+             * @description How many ratings were given.
+             * @example 612
+             */
+            ratings: number;
+        };
+        PerformanceGroupView: {
+            /**
+             * @description Filed in these days; null for a clerk, since nobody in particular receives a case.
+             * @example 2418
+             */
+            received: number | null;
+            /**
+             * @description Decided, withdrawn or returned in these days.
+             * @example 2299
+             */
+            closed: number;
+            /**
+             * @description Reopened in these days by a citizen whom the answer did not convince.
+             * @example 31
+             */
+            reopened: number;
+            /**
+             * @description Under way at the end of the last day; null where a group is a day.
+             * @example 640
+             */
+            open: number | null;
+            /**
+             * @description Of these, past their due date with the clock running.
+             * @example 12
+             */
+            overdue: number | null;
+            /**
+             * @description Of these, waiting for the citizen; known for today only.
+             * @example 44
+             */
+            waiting: number | null;
+            /**
+             * @description Share decided within the deadline, from 0 to 1.
+             * @example 0.962
+             */
+            withinDeadline: number | null;
+            /**
+             * @description Median of the days that decided cases lay with the administration, in tenths; the time in which the citizen was waited for is not in it.
+             * @example 1.8
+             */
+            medianDays: number | null;
+            /**
+             * @description Nine of ten were decided within so many days.
+             * @example 4.4
+             */
+            p90Days: number | null;
+            /**
+             * @description Mean of the ratings given in these days, from 1 to 5.
+             * @example 4.3
+             */
+            satisfaction: number | null;
+            /**
+             * @description How many ratings were given.
+             * @example 612
+             */
+            ratings: number;
+            /**
+             * @description Office, service, account or day.
+             * @example berkane-annex-5
+             */
+            id: string;
+            /**
+             * @description In the language of the reader; a day as YYYY-MM-DD.
+             * @example الملحقة الإدارية الخامسة
+             */
+            name: string;
+            /** @description Where a clerk works; of clerks only. */
+            office?: string | null;
+        };
+        PerformanceView: {
+            /** @example 2026-10-24 */
+            from: string;
+            /** @example 2026-11-22 */
+            to: string;
+            /** @description As many days, just before. */
+            before: components["schemas"]["DaysView"];
+            /** @enum {string} */
+            groupBy: "office" | "service" | "clerk" | "day";
+            /** @description The one office that is shown; null for all. */
+            officeId: string | null;
+            /**
+             * @description Medians, shares and means of fewer are not shown.
+             * @example 5
+             */
+            fewest: number;
+            /** @description By what this reader may group. */
+            groupings: ("office" | "service" | "clerk" | "day")[];
+            total: components["schemas"]["FiguresView"];
+            /** @description The same of the days before. */
+            totalBefore: components["schemas"]["FiguresView"];
+            /** @description By day in their order; the others by name. */
+            groups: components["schemas"]["PerformanceGroupView"][];
+        };
+        PublicTotalView: {
+            /**
+             * @description Filed in these days; null for a clerk, since nobody in particular receives a case.
+             * @example 2418
+             */
+            received: number | null;
+            /**
+             * @description Share decided within the deadline, from 0 to 1.
+             * @example 0.962
+             */
+            withinDeadline: number | null;
+            /**
+             * @description Median of the days that decided cases lay with the administration, in tenths; the time in which the citizen was waited for is not in it.
+             * @example 1.8
+             */
+            medianDays: number | null;
+            /**
+             * @description Nine of ten were decided within so many days.
+             * @example 4.4
+             */
+            p90Days: number | null;
+            /**
+             * @description Mean of the ratings given in these days, from 1 to 5.
+             * @example 4.3
+             */
+            satisfaction: number | null;
+            /**
+             * @description Decided, withdrawn or returned; null where too few.
+             * @example 2299
+             */
+            closed: number | null;
+            /** @description Under way today. */
+            open: number;
+            /** @description Of these, past their due date. */
+            overdue: number;
+        };
+        PublicServiceView: {
+            /**
+             * @description Filed in these days; null for a clerk, since nobody in particular receives a case.
+             * @example 2418
+             */
+            received: number | null;
+            /**
+             * @description Share decided within the deadline, from 0 to 1.
+             * @example 0.962
+             */
+            withinDeadline: number | null;
+            /**
+             * @description Median of the days that decided cases lay with the administration, in tenths; the time in which the citizen was waited for is not in it.
+             * @example 1.8
+             */
+            medianDays: number | null;
+            /**
+             * @description Nine of ten were decided within so many days.
+             * @example 4.4
+             */
+            p90Days: number | null;
+            /**
+             * @description Mean of the ratings given in these days, from 1 to 5.
+             * @example 4.3
+             */
+            satisfaction: number | null;
+            /**
+             * @description Decided, withdrawn or returned; null where too few.
+             * @example 2299
+             */
+            closed: number | null;
+            /** @example certificates */
+            id: string;
+            /** @example شهادة السكنى */
+            name: string;
+            /**
+             * @description The deadline of the law, or a shorter one of the province, in days.
+             * @example 15
+             */
+            deadlineDays: number;
+            /**
+             * @description How these days are counted.
+             * @enum {string}
+             */
+            deadlineCounting: "calendar" | "working";
+            /**
+             * @description How long it takes these days: median of the last 30 days, in days.
+             * @example 2.3
+             */
+            waitingDays: number | null;
+            /**
+             * @description Nine of ten waited no longer in the last 30 days.
+             * @example 6.1
+             */
+            waitingMostDays: number | null;
+        };
+        PublicOfficeView: {
+            /**
+             * @description Filed in these days; null for a clerk, since nobody in particular receives a case.
+             * @example 2418
+             */
+            received: number | null;
+            /**
+             * @description Share decided within the deadline, from 0 to 1.
+             * @example 0.962
+             */
+            withinDeadline: number | null;
+            /**
+             * @description Median of the days that decided cases lay with the administration, in tenths; the time in which the citizen was waited for is not in it.
+             * @example 1.8
+             */
+            medianDays: number | null;
+            /**
+             * @description Nine of ten were decided within so many days.
+             * @example 4.4
+             */
+            p90Days: number | null;
+            /**
+             * @description Mean of the ratings given in these days, from 1 to 5.
+             * @example 4.3
+             */
+            satisfaction: number | null;
+            /**
+             * @description Decided, withdrawn or returned; null where too few.
+             * @example 2299
+             */
+            closed: number | null;
+            /** @example berkane-annex-5 */
+            id: string;
+            /** @example الملحقة الإدارية الخامسة */
+            name: string;
+        };
+        PublicMonthView: {
+            /** @example 2026-11 */
+            month: string;
+            received: number | null;
+            closed: number | null;
+        };
+        PublicStatisticsView: {
+            /** @example 2026-10-24 */
+            from: string;
+            /** @example 2026-11-22 */
+            to: string;
+            /**
+             * @description Groups of fewer cases are hidden.
+             * @example 5
+             */
+            fewest: number;
+            total: components["schemas"]["PublicTotalView"];
+            services: components["schemas"]["PublicServiceView"][];
+            offices: components["schemas"]["PublicOfficeView"][];
+            /** @description The first may be counted from its middle. */
+            months: components["schemas"]["PublicMonthView"][];
+        };
+        AgeBandView: {
+            /**
+             * @description From this age on, in full years.
+             * @example 25
+             */
+            from: number;
+            /**
+             * @description Up to this age; null for the last band.
+             * @example 34
+             */
+            to: number | null;
+            /**
+             * @description How many; null where they are too few to be shown.
+             * @example 412
+             */
+            people: number | null;
+        };
+        AnnexPopulationView: {
+            /** @example berkane-annex-5 */
+            officeId: string;
+            /** @example الملحقة الإدارية الخامسة */
+            name: string;
+            /** @description All who are registered there; null where they are too few to be shown. */
+            people: number | null;
+            bands: components["schemas"]["AgeBandView"][];
+        };
+        PopulationView: {
+            /**
+             * @description Groups of fewer people are hidden.
+             * @example 5
+             */
+            fewest: number;
+            items: components["schemas"]["AnnexPopulationView"][];
+        };
+        ImportFault: {
+            /**
+             * @description The list.
+             * @example offices
+             */
+            list: string;
+            /** @description Which row of the list, the first is 1; null where the list itself is wrong. */
+            row: number | null;
+            /**
+             * @description Which member of the row.
+             * @example parentId
+             */
+            column: string | null;
+            /**
+             * @description JSON pointer into the file.
+             * @example /offices/3/parentId
+             */
+            pointer: string;
+            /**
+             * @description Which rule was broken; stable.
+             * @example unknownRule
+             */
+            code: string;
+            /** @description What to do, in the language of the reader. */
+            message: string;
+        };
+        ImportReport: {
+            /** @description False for a trial run. */
+            applied: boolean;
+            /** @description Rules that were not there. */
+            added: number;
+            /** @description Rules that were otherwise. */
+            changed: number;
+            /** @description Rules that were so already. */
+            unchanged: number;
+            /** @description What is wrong; with a single fault nothing is changed. */
+            errors: components["schemas"]["ImportFault"][];
+        };
+        RoutingTest: {
+            /**
+             * @description The service.
+             * @example complaints
+             */
+            service: string;
+            /**
+             * @description The annex of the citizen.
+             * @example berkane-annex-5
+             */
+            applicantOfficeId: string;
+            /**
+             * @description The sector of a complaint.
+             * @example environment
+             */
+            sectorId?: string;
+            /**
+             * @description Where it happened, as a citizen would write it.
+             * @example زنقة 12، حي السلام، بركان
+             */
+            place?: string;
+        };
+        ConsideredRule: {
+            /** @description The rule. */
+            ruleId: string;
+            /**
+             * @description What of it did not fit; null for the one that decided.
+             * @enum {string|null}
+             */
+            miss: "service" | "sector" | "place" | null;
+        };
+        RoutingTestAnswer: {
+            /** @description Where the case would be treated. */
+            office: components["schemas"]["OfficeName"];
+            /**
+             * @description What decided: a rule, the office that treats the service, or the annex of the citizen.
+             * @enum {string}
+             */
+            decidedBy: "rule" | "treatingOffice" | "annex";
+            /** @description The rule that decided. */
+            ruleId: string | null;
+            /** @description All rules that were looked at, in their order. */
+            considered: components["schemas"]["ConsideredRule"][];
+        };
+        RuleView: {
+            /**
+             * @description Identifier within its list.
+             * @example environment
+             */
+            id: string;
+            /** @description The rule, in the members of its list. */
+            rule: {
+                [key: string]: unknown;
+            };
+            /** @description The change that made it so, for `If-Match`; 0 as the province was laid out. */
+            version: number;
+        };
+        RuleList: {
+            /** @description In their order. */
+            items: components["schemas"]["RuleView"][];
+        };
+        OfficeRule: {
+            /**
+             * @description Identifier: small letters, digits and hyphens; it never changes.
+             * @example berkane-annex-5
+             */
+            id: string;
+            /**
+             * @description What kind of office.
+             * @enum {string}
+             */
+            kind: "province" | "division" | "service" | "pashalik" | "district" | "annex" | "cercle" | "caidat";
+            /** @description The office above; none for the province itself. */
+            parentId?: string;
+            /** @description Name. */
+            names: {
+                ar?: string;
+                fr?: string;
+                en?: string;
+            };
+            /** @description Codes of the communes it serves. */
+            communeCodes?: string[];
+            /** @description Address. */
+            address?: {
+                ar?: string;
+                fr?: string;
+                en?: string;
+            };
+            /**
+             * @description Phone.
+             * @example 06 61 23 45 67
+             */
+            phone?: string;
+            /**
+             * @description Fax.
+             * @example 06 61 23 45 67
+             */
+            fax?: string;
+            /**
+             * Format: email
+             * @description E-mail.
+             * @example amina@example.ma
+             */
+            email?: string;
+            /** @description Whether citizens register here. */
+            registersCitizens?: boolean;
+            /** @description Whether complaints are treated here. */
+            treatsComplaints?: boolean;
+            /** @description Place in the lists. */
+            position?: number;
+            /** @description Closed: nothing new comes to it, it stays in the history of cases. */
+            closed?: boolean;
+        };
+        CannedReplyView: {
+            /** @description Identifier. */
+            id: string;
+            /** @description How it is called, in the language of the caller. */
+            name: string;
+            /** @description What it says, in the language asked for; placeholders stand between double braces. */
+            text: string;
+            /** @description Whether it is of the caller’s own office. */
+            own: boolean;
+        };
+        CannedReplyList: {
+            /**
+             * @description The words that may stand between double braces.
+             * @example [
+             *       "name",
+             *       "reference",
+             *       "title",
+             *       "officeName",
+             *       "dueDate"
+             *     ]
+             */
+            placeholders: string[];
+            /** @description In their order. */
+            items: components["schemas"]["CannedReplyView"][];
+        };
+        CannedReply: {
+            /**
+             * @description Identifier.
+             * @example lighting-repaired
+             */
+            id: string;
+            /**
+             * @description The service it is for.
+             * @example complaints
+             */
+            service: string;
+            /**
+             * @description Only for this action.
+             * @example answer
+             */
+            action?: string;
+            /**
+             * @description Only for cases in this status.
+             * @example in_review
+             */
+            status?: string;
+            /** @description The office whose own it is; of all where none is named. */
+            officeId?: string;
+            /** @description How it is called in the list. */
+            names: {
+                ar?: string;
+                fr?: string;
+                en?: string;
+            };
+            /** @description What it says, with the placeholders `{{name}}`, `{{reference}}`, `{{title}}`, `{{officeName}}`, `{{dueDate}}`. */
+            texts: {
+                ar?: string;
+                fr?: string;
+                en?: string;
+            };
+            /** @description Place in the list. */
+            position?: number;
+        };
         MyNotification: {
             /** Format: uuid */
             id: string;
@@ -5081,7 +6495,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments";
+            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments" | "escalations";
             /** @description By e-mail. */
             email: boolean;
             /** @description By SMS. Codes come by the channel they need, whatever is chosen. */
@@ -5104,7 +6518,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments";
+            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments" | "escalations";
             /** @description By e-mail. */
             email: boolean;
             /** @description By SMS. Codes come by the channel they need, whatever is chosen. */
@@ -5338,6 +6752,98 @@ export interface components {
              * @enum {string}
              */
             event: "bounced" | "delivered";
+        };
+        MessageParts: {
+            /** @description SMS. */
+            sms: string;
+            /** @description Subject of the e-mail. */
+            subject: string;
+            /** @description Heading of the e-mail. */
+            heading: string;
+            /** @description Paragraphs of the e-mail, an empty line between them. */
+            body: string;
+            /** @description Words of the button. */
+            action: string;
+        };
+        MessagePartsByLanguage: {
+            ar: components["schemas"]["MessageParts"];
+            fr: components["schemas"]["MessageParts"];
+            en: components["schemas"]["MessageParts"];
+        };
+        MessageTemplateView: {
+            /**
+             * @description What happened; stable.
+             * @example complaints.answer
+             */
+            event: string;
+            /** @description The same in words. */
+            label: string;
+            /** @description By which channels it goes. */
+            channels: ("email" | "sms")[];
+            /** @description The words that may stand between double braces. */
+            placeholders: string[];
+            /** @description True where the province has words of its own. */
+            own: boolean;
+            /** @description The words in force; a part that is not used is empty. */
+            texts: components["schemas"]["MessagePartsByLanguage"];
+            /** @description For `If-Match` when it is saved with `saveProvinceRule` in the list `messageTemplates`. */
+            version: number;
+        };
+        MessageTemplateList: {
+            /** @description All messages of the house. */
+            items: components["schemas"]["MessageTemplateView"][];
+        };
+        MessageTemplate: {
+            /**
+             * @description What happened.
+             * @example complaints.answer
+             */
+            event: string;
+            /** @description The province’s own words by language: SMS, subject, heading, body with an empty line between paragraphs, button. What is left out keeps the words of the house. */
+            texts: {
+                ar?: {
+                    sms?: string;
+                    subject?: string;
+                    heading?: string;
+                    body?: string;
+                    action?: string;
+                };
+                fr?: {
+                    sms?: string;
+                    subject?: string;
+                    heading?: string;
+                    body?: string;
+                    action?: string;
+                };
+                en?: {
+                    sms?: string;
+                    subject?: string;
+                    heading?: string;
+                    body?: string;
+                    action?: string;
+                };
+            };
+        };
+        MessagePreview: {
+            /** @description The language. */
+            language: components["schemas"]["Locale"];
+            /** @description Subject of the e-mail, with example words. */
+            subject: string;
+            /** @description The e-mail as plain text; null where none is sent. */
+            text: string | null;
+            /** @description The SMS; null where none is sent. */
+            sms: string | null;
+            /** @description How many SMS it is paid as. */
+            smsParts: number;
+            /**
+             * @description The alphabet it travels in: 160 signs a part, or 70.
+             * @enum {string}
+             */
+            smsEncoding: "gsm" | "ucs2";
+        };
+        MessagePreviews: {
+            /** @description One for each language. */
+            items: components["schemas"]["MessagePreview"][];
         };
     };
     responses: never;
@@ -7072,6 +8578,184 @@ export interface operations {
             };
         };
     };
+    suspendCitizen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionInput"];
+            };
+        };
+        responses: {
+            /** @description Closed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    reinstateCitizen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     listOffices: {
         parameters: {
             query?: never;
@@ -7088,6 +8772,1189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeList"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    createOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeRule"];
+            };
+        };
+        responses: {
+            /** @description The office. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listAuditTrail: {
+        parameters: {
+            query?: {
+                /** @description How many rows at the most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description User name or identifier of who did it. */
+                actor?: string;
+                /** @description What it was done to: a case by its reference, an account, an office, a rule by its identifier. */
+                subject?: string;
+                /** @description One action, such as `case.read`; or the beginning of several, such as `case.`. */
+                action?: string;
+                /** @description Only what happened on this day. */
+                day?: string;
+                /** @description `changes` for what changed the rules of the province alone. */
+                kind?: "all" | "changes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the audit trail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: {
+                /** @description How many rows at the most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those of this office. */
+                officeId?: string;
+                /** @description Only this role. */
+                role?: "clerk" | "supervisor" | "inspector" | "support" | "finance" | "admin";
+                /** @description Only those whose account stands so. */
+                status?: "awaiting_activation" | "active" | "suspended";
+                /** @description Part of the name in either script, or of the user name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the staff. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffList"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    createStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffInput"];
+            };
+        };
+        responses: {
+            /** @description The account waits for its holder. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member of the staff. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    updateStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as in `"3"`; without it 428, with an older one 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The thing has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The version that was read must be named in `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    suspendStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as in `"3"`; without it 428, with an older one 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionInput"];
+            };
+        };
+        responses: {
+            /** @description Suspended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The thing has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The version that was read must be named in `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    reinstateStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as in `"3"`; without it 428, with an older one 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The thing has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The version that was read must be named in `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listAccountMerges: {
+        parameters: {
+            query?: {
+                /** @description How many rows at the most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of proposals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    proposeAccountMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeProposal"];
+            };
+        };
+        responses: {
+            /** @description It waits for a second person. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    confirmAccountMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    declineAccountMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They stay two. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    undoAccountMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are two. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
             /** @description Too many tries; `Retry-After` says when to come back. */
@@ -7459,6 +10326,8 @@ export interface operations {
                 service?: string;
                 /** @description Only this status. */
                 status?: string;
+                /** @description Only open cases whose deadline was brought before this person, or one further up. */
+                escalated?: "clerk" | "supervisor" | "inspector";
                 /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject. */
                 q?: string;
             };
@@ -8409,6 +11278,110 @@ export interface operations {
             };
             /** @description Whoever is signed in may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    complainAboutTreatment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplainAboutTreatment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11529,6 +14502,1295 @@ export interface operations {
             };
         };
     };
+    getPerformance: {
+        parameters: {
+            query?: {
+                /** @description The first day; 29 days before the last one where none is given. */
+                from?: string;
+                /** @description The last day; today where none is given. At most 1,100 days. */
+                to?: string;
+                /** @description One office only. A supervisor sees their own and no other. */
+                officeId?: string;
+                /** @description One service only. */
+                service?: string;
+                /** @description What the groups stand for. Single clerks are for their supervisor and the inspector. */
+                groupBy?: "office" | "service" | "clerk" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    exportPerformance: {
+        parameters: {
+            query: {
+                /** @description The first day; 29 days before the last one where none is given. */
+                from?: string;
+                /** @description The last day; today where none is given. At most 1,100 days. */
+                to?: string;
+                /** @description One office only. A supervisor sees their own and no other. */
+                officeId?: string;
+                /** @description One service only. */
+                service?: string;
+                /** @description What the groups stand for. Single clerks are for their supervisor and the inspector. */
+                groupBy?: "office" | "service" | "clerk" | "day";
+                /** @description As what kind of file. */
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getPublicStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatisticsView"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getPublicStatisticsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getPopulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PopulationView"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    exportProvinceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One member for each list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    importProvinceRules: {
+        parameters: {
+            query?: {
+                /** @description `true` only says what would be added and changed, and what is wrong. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description What was or would be changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    testRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingTest"];
+            };
+        };
+        responses: {
+            /** @description The office, and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTestAnswer"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    undoChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was before. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listProvinceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which list of rules. */
+                list: "communes" | "offices" | "quarters" | "sectors" | "routingRules" | "settings" | "seasons" | "cannedReplies" | "messageTemplates";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules in their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    saveProvinceRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as in `"3"`; without it 428, with an older one 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which list of rules. */
+                list: "communes" | "offices" | "quarters" | "sectors" | "routingRules" | "settings" | "seasons" | "cannedReplies" | "messageTemplates";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description The rule as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The thing has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The version that was read must be named in `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    removeProvinceRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as in `"3"`; without it 428, with an older one 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which list of rules. */
+                list: "communes" | "offices" | "quarters" | "sectors" | "routingRules" | "settings" | "seasons" | "cannedReplies" | "messageTemplates";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No longer there. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The thing has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The version that was read must be named in `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    updateOffice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as in `"3"`; without it 428, with an older one 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeRule"];
+            };
+        };
+        responses: {
+            /** @description The office as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The thing has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The version that was read must be named in `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listCannedReplies: {
+        parameters: {
+            query: {
+                /** @description The service of the case. */
+                service: string;
+                /** @description The action; with it those for no action in particular. */
+                action?: string;
+                /** @description The status of the case; with it those for no status in particular. */
+                status?: string;
+                /** @description The language the citizen reads; that of the caller where none is given. */
+                language?: "ar" | "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers that fit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReplyList"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    saveCannedReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as in `"3"`; without it 428, with an older one 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CannedReply"];
+            };
+        };
+        responses: {
+            /** @description The answer as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The thing has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The version that was read must be named in `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    removeCannedReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as in `"3"`; without it 428, with an older one 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No longer there. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The thing has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The version that was read must be named in `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     listMyNotifications: {
         parameters: {
             query?: {
@@ -12721,6 +16983,139 @@ export interface operations {
             };
             /** @description Nobody is signed in, or the proof of identity was refused. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listMessageTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateList"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    previewMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageTemplate"];
+            };
+        };
+        responses: {
+            /** @description The message as it would be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreviews"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -35,7 +35,9 @@ export type IconName =
   | 'shield'
   | 'help'
   | 'logout'
-  | 'printer';
+  | 'printer'
+  | 'chart'
+  | 'download';
 
 /** All shapes in one cached picture, so that pages carry none of them in their scripts. */
 const shapes = new URL('./icons.svg', import.meta.url).href;

@@ -4,6 +4,7 @@ export { Button, buttonClass, LinkButton, type ButtonVariant } from './button.js
 export { Card } from './card.js';
 export { Checkbox, CheckboxGroup, RadioCards, SegmentedChoice, SelectField, type Choice } from './choice-field.js';
 export { classNames } from './class-names.js';
+export { type DataColumn, DataTable } from './data-table.js';
 export { Disclosure } from './disclosure.js';
 export { DueBar } from './due-bar.js';
 export { EmptyState } from './empty-state.js';

@@ -36,10 +36,11 @@ function Cell({ date, day }: { date: CalendarDate; day: CalendarDay | undefined 
     <CalendarCell
       date={date}
       className={`month-day month-day-${day?.look ?? 'off'}`}
-      render={(attributes) => <div {...attributes} aria-label={day?.label ?? attributes['aria-label']} />}
+      render={(attributes) => <div {...attributes} aria-label={day ? undefined : attributes['aria-label']} />}
     >
-      <span>{date.day}</span>
-      {day?.note && <small>{day.note}</small>}
+      <span aria-hidden="true">{date.day}</span>
+      {day?.note && <small aria-hidden="true">{day.note}</small>}
+      {day && <span className="visually-hidden">{day.label}</span>}
     </CalendarCell>
   );
 }

@@ -27,7 +27,7 @@ export class AccessGuard extends AuthGuard('jwt') implements CanActivate {
     await super.canActivate(context);
     const { user } = context.switchToHttp().getRequest<FastifyRequest & { user?: Actor }>();
     if (!user) throw new Unauthorized('unauthenticated');
-    if (!permission || !may(user.role, permission)) throw new Forbidden('forbidden');
+    if (!permission || !may(user, permission)) throw new Forbidden('forbidden');
     if (user.due && permission !== 'account.entry') throw new Forbidden(`${user.due}_required`);
     return true;
   }

@@ -45,6 +45,10 @@ export class Account extends NamedPerson {
   @Column('bigint', { name: 'totp_last_step', nullable: true, select: false })
   totpLastStep: string | null;
 
+  /** What a member of the staff may do beyond the role. */
+  @Column('text', { array: true, default: [] })
+  rights: string[];
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

@@ -6,9 +6,16 @@ import { AccessStrategy } from './sign-in/access.strategy.js';
 import { AccessTokens } from './sign-in/access-tokens.js';
 import { Housekeeping } from '../platform/housekeeping.js';
 import { Account } from './account.entity.js';
-import { AuditTrail } from './audit-trail.js';
+import { AuditTrail } from './audit/audit-trail.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditReading } from './audit/audit-reading.service.js';
+import { AuditSealing } from './audit/audit-sealing.js';
 import { CitizenContacts } from './citizen-contacts.js';
 import { Citizen } from './citizen.entity.js';
+import { AccountMergesController } from './citizens/account-merges.controller.js';
+import { AccountMerges } from './citizens/account-merges.service.js';
+import { CitizenStanding } from './citizens/citizen-standing.service.js';
+import { Handovers } from './citizens/handovers.js';
 import { CitizensController } from './citizens/citizens.controller.js';
 import { CitizensService } from './citizens/citizens.service.js';
 import { DataExports } from './data-exports.js';
@@ -34,20 +41,30 @@ import { SecondFactorService } from './sign-in/second-factor.service.js';
 import { SessionController } from './sign-in/session.controller.js';
 import { SessionsService } from './sign-in/sessions.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
+import { Departures } from './staff/departures.js';
+import { StaffChanges } from './staff/staff-changes.service.js';
+import { StaffController } from './staff/staff.controller.js';
+import { StaffService } from './staff/staff.service.js';
 
 /** Citizens, staff and offices: who people are, how they prove it, how they are reached, who read their data. */
 @Module({
   imports: [PassportModule, TypeOrmModule.forFeature([Account, Citizen, Registration])],
-  controllers: [SessionController, PasswordsController, RegistrationsController, MyAccountController, CitizensController, OfficesController],
+  controllers: [SessionController, PasswordsController, RegistrationsController, MyAccountController, CitizensController, OfficesController, AuditController, StaffController, AccountMergesController],
   providers: [
     AccessCodes,
     AccessStrategy,
     AccessTokens,
+    AccountMerges,
+    AuditReading,
+    AuditSealing,
     AuditTrail,
     CitizenContacts,
+    CitizenStanding,
     CitizensService,
     DataExports,
+    Departures,
     DeskCitizens,
+    Handovers,
     KnownAccounts,
     LiveSessions,
     MyAccountService,
@@ -63,8 +80,10 @@ import { SignInService } from './sign-in/sign-in.service.js';
     SecondFactorService,
     SessionsService,
     SignInService,
+    StaffChanges,
+    StaffService,
   ],
-  exports: [AuditTrail, CitizenContacts, DataExports, DeskCitizens, LiveSessions, Offices, PasswordConfirmation, PasswordHasher],
+  exports: [AuditTrail, CitizenContacts, DataExports, Departures, DeskCitizens, Handovers, LiveSessions, Offices, PasswordConfirmation, PasswordHasher, StaffChanges, StaffService],
 })
 export class AccountsModule {
   /** How long what only served a sign-in or an unanswered request is kept (law 09-08 art. 3). */

@@ -9,6 +9,8 @@ export interface Actor {
   role: Performer;
   /** Where a clerk or supervisor works; the annex of a citizen; null for staff of the whole province. */
   officeId: string | null;
+  /** What this person may do beyond the role. */
+  rights?: readonly string[];
   /** What must be done before anything else: a session may be good for nothing but that. */
   due?: 'second_factor' | 'new_password';
 }

@@ -46,9 +46,9 @@ export class CitizenContacts {
     return this.addressee(await this.read(accountId, tx));
   }
 
-  async tell(accountId: string, happening: string, tx: EntityManager): Promise<void> {
+  async tell(accountId: string, happening: string, tx: EntityManager, more: Variables = {}): Promise<void> {
     const row = await this.read(accountId, tx);
-    await this.announce(row, happening, { link: `${this.config.publicUrl}/sign-in` }, {}, tx);
+    await this.announce(row, happening, { link: `${this.config.publicUrl}/sign-in`, ...more }, {}, tx);
   }
 
   /** The code goes by SMS, the link by e-mail; who has no mobile phone finds the code in the link. */

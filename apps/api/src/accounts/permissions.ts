@@ -17,7 +17,8 @@ export const permissions = {
   'cases.file': ['citizen'],
   'cases.own': ['citizen'],
   'cases.read': ['citizen', 'clerk', 'supervisor', 'inspector', 'support'],
-  'cases.act': ['citizen', 'clerk', 'supervisor'],
+  /** The inspector acts on what was brought before the inspector, and on nothing else. */
+  'cases.act': ['citizen', 'clerk', 'supervisor', 'inspector'],
   /** Opening a case for who stands at the counter. */
   'desk.file': office,
   'passportData.reveal': ['citizen', 'clerk', 'supervisor'],
@@ -38,12 +39,37 @@ export const permissions = {
   /** Watching over what is sent, and sending again. */
   'notifications.manage': ['admin'],
   'messages.compose': [...office, 'admin'],
+  'citizens.suspend': ['supervisor', 'admin'],
+  /** Two accounts of one person: one member of staff proposes, a second confirms. */
+  'citizens.merge': ['supervisor', 'admin'],
+  /** How the work is done; a supervisor sees the own office. */
+  'indicators.read': ['supervisor', 'inspector', 'admin'],
+  'indicators.everyOffice': ['inspector', 'admin'],
+  /** Of single civil servants: for who answers for them, and for who inspects. */
+  'indicators.clerks': ['supervisor', 'inspector'],
+  /** How many are registered, of which age; the province opens it (law 09-08). */
+  'population.read': ['supervisor', 'admin'],
   'audit.read': ['inspector', 'admin'],
+  'staff.manage': ['admin'],
+  /** Offices, sectors, routing, deadlines, hours, texts: the rules of the province. */
+  'rules.manage': ['admin'],
+  'cannedReplies.read': ['clerk', 'supervisor', 'admin'],
+  /** A supervisor writes those of the own office. */
+  'cannedReplies.manage': ['supervisor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
 
-export function may(role: Performer, permission: Permission): boolean {
+/** What an administrator may give one member of staff beyond the role. */
+export const grantableRights = ['audit.read', 'citizens.merge', 'citizens.suspend', 'cannedReplies.manage', 'workqueue.assign'] as const satisfies readonly Permission[];
+export type GrantableRight = (typeof grantableRights)[number];
+
+export function may({ role, rights }: { role: Performer; rights?: readonly string[] }, permission: Permission): boolean {
   const allowed: readonly Performer[] = permissions[permission];
-  return allowed.includes(role);
+  return allowed.includes(role) || (role !== 'citizen' && rights?.includes(permission) === true);
+}
+
+/** All that somebody may knock at, for a page to know which doors to show. */
+export function permissionsOf(person: { role: Performer; rights?: readonly string[] }): Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((permission) => may(person, permission));
 }

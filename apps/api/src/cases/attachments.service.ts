@@ -4,12 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Database, statement } from '../platform/database/database.js';
 import { Idempotency } from '../platform/http/idempotency.js';
-import { Conflict, NotFound } from '../platform/problem.js';
+import { Conflict, Forbidden, NotFound } from '../platform/problem.js';
 import { Storage } from '../platform/storage/storage.js';
 import { cleanFile } from './attachment-content.js';
 import type { AttachmentView } from './case.dto.js';
 import { CaseServices, type Reader } from './case-service.js';
 import { CasesService } from './cases.service.js';
+import type { Inspection } from './policy.js';
 
 const maximumFiles = 10;
 
@@ -19,10 +20,10 @@ const addFile = statement<never>(
   `insert into attachments (id, case_id, seq, name, media_type, size, sha256, storage_key, scan, added_by, added_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, 'not_configured', $9, $10)`,
 );
-const findFile = statement<{ name: string; mediaType: string; size: number; storageKey: string; scan: string; service: string; applicantId: string; officeId: string }>(
+const findFile = statement<{ name: string; mediaType: string; size: number; storageKey: string; scan: string; service: string; applicantId: string; officeId: string; inspection: Inspection | null }>(
   'attachments.find',
   `select f.name, f.media_type as "mediaType", f.size, f.storage_key as "storageKey", f.scan,
-     c.service, c.applicant_id as "applicantId", c.office_id as "officeId"
+     c.service, c.applicant_id as "applicantId", c.office_id as "officeId", c.inspection
    from attachments f join cases c on c.id = f.case_id where f.id::text = $1`,
 );
 
@@ -55,6 +56,7 @@ export class AttachmentsService {
     try {
       return await this.idempotency.once({ caller: actor.accountId, key, input }, async (tx) => {
         const row = await this.cases.lock(reference, tx, reader);
+        if (actor.role === 'inspector' && row.inspection !== 'own') throw new Forbidden('forbidden');
         if (!row.open) throw new Conflict('case_not_open');
         if (((await this.database.row(countFiles, [row.id], tx))?.count ?? 0) >= maximumFiles) throw new Conflict('too_many_attachments', { count: maximumFiles });
         await this.storage.put(storageKey, clean.content);
@@ -75,7 +77,7 @@ export class AttachmentsService {
   async open(id: string, { actor }: Reader): Promise<OpenFile> {
     const row = await this.database.row(findFile, [id]);
     const scope = this.services.scopeOf(actor);
-    if (!row || !scope.sees(row) || scope.seesOutlineOnly(row.service)) throw new NotFound('unknown_attachment');
+    if (!row || !scope.sees(row) || scope.seesOutlineOnly(row)) throw new NotFound('unknown_attachment');
     if (row.scan === 'scanning' || row.scan === 'infected') throw new Conflict(row.scan === 'scanning' ? 'attachment_scanning' : 'attachment_infected');
     return { name: row.name, mediaType: row.mediaType, size: row.size, content: this.storage.open(row.storageKey) };
   }

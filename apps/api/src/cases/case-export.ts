@@ -1,16 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Handovers } from '../accounts/citizens/handovers.js';
 import { DataExports } from '../accounts/data-exports.js';
 import { Database, statement } from '../platform/database/database.js';
 import { CaseServices } from './case-service.js';
 
-/** Hands a citizen all that is held about the requests they made (law 09-08 art. 7); notes of staff are the office's own. */
+/** Hands a citizen all that is held about the requests they made, and the requests themselves to the one account of two that stays (law 09-08 art. 7); notes of staff are the office's own. */
 @Injectable()
 export class CaseExport implements OnModuleInit {
   constructor(
     private readonly exports: DataExports,
     private readonly services: CaseServices,
     private readonly database: Database,
-  ) {}
+    handovers: Handovers,
+  ) {
+    handovers.add({ table: 'cases', column: 'applicant_id', key: 'id' });
+  }
 
   onModuleInit(): void {
     this.exports.add('cases', (accountId) => this.of(accountId));

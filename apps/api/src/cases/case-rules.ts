@@ -45,15 +45,21 @@ export function appealBefore(refusedAt: Date): CivilDate {
 export function actionsFor(actor: Actor, row: CaseRow, service: CaseService, moment: Moment): [string, Transition<string>][] {
   return Object.entries(service.workflow.actions).filter(
     ([, transition]) =>
-      transition.by.includes(actor.role) && transition.from.includes(row.status) && !transition.unless?.some((guard) => hindrances[guard].holds(row, moment, actor)),
+      isFor(actor, transition, row) && transition.from.includes(row.status) && !transition.unless?.some((guard) => hindrances[guard].holds(row, moment, actor)),
   );
+}
+
+/** What was brought before the inspector is treated by the inspector alone, in the supervisor's place, and passed on to nobody. */
+function isFor({ role }: Actor, { by, input }: Transition<string>, { inspection }: CaseRow): boolean {
+  if (inspection !== 'own' || role === 'citizen' || role === 'system') return by.includes(role);
+  return role === 'inspector' && by.includes('supervisor') && !input?.office;
 }
 
 /** The row of the table for what an actor wants to do, or the reason why it can not be done. */
 export function permitted(actor: Actor, action: string, row: CaseRow, service: CaseService, moment: Moment): Transition<string> {
   const transition = Object.hasOwn(service.workflow.actions, action) ? service.workflow.actions[action] : undefined;
   if (!transition) throw Invalid.field('/action', 'choice', { choices: Object.keys(service.workflow.actions).join(', ') });
-  if (!transition.by.includes(actor.role)) throw new Forbidden('action_not_yours');
+  if (!isFor(actor, transition, row)) throw new Forbidden('action_not_yours');
   if (!transition.from.includes(row.status)) throw new Conflict('action_not_now', {}, { members: { caseStatus: row.status, version: row.version } });
   for (const guard of transition.unless ?? []) {
     const { code, others, holds } = hindrances[guard];

@@ -3,6 +3,7 @@ import { statement, type Statement } from '../platform/database/database.js';
 import type { Performer } from '../accounts/permissions.js';
 import type { CaseService } from './case-service.js';
 import { type DocumentRow, documentsJson } from './document-statements.js';
+import type { Inspection } from './policy.js';
 
 /** A case with what is needed to decide about it and to tell its applicant. */
 export interface CaseRow {
@@ -29,6 +30,7 @@ export interface CaseRow {
   rating: number | null;
   ratingComment: string | null;
   version: number;
+  inspection: Inspection | null;
   officeNames: Localized;
   officeAddress: Localized | null;
   officePhone: string | null;
@@ -89,7 +91,7 @@ export const caseColumns = `
   c.assignee_id as "assigneeId", c.open, c.submitted_at as "submittedAt", c.due_date::text as "dueDate",
   c.clock_started_on::text as "clockStartedOn", c.clock_suspended_on::text as "clockSuspendedOn", c.complete_by::text as "completeBy", c.legal_days as "legalDays",
   c.extension_days as "extensionDays", c.asked_on::text as "askedOn", c.answered_at as "answeredAt", c.closed_at as "closedAt",
-  c.rating, c.rating_comment as "ratingComment", c.version`;
+  c.rating, c.rating_comment as "ratingComment", c.version, c.inspection`;
 
 const person = (alias: string): string => `
   jsonb_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name,
@@ -132,6 +134,12 @@ export function openStatement(service: CaseService): Statement<{ id: string }> {
      select id from opened`,
   );
 }
+
+/** Opens a case to the inspector: the complaint to be treated, the case it is about to be read. */
+export const inspectCase = statement<never>(
+  'cases.inspect',
+  `update cases set inspection = case when id = $1 then 'own' else coalesce(inspection, 'subject') end where id in ($1, $2)`,
+);
 
 /** Moves a case on from the version that was locked, and writes the line of the timeline that says so. */
 export const moveCase = statement<{ version: number }>(

@@ -62,12 +62,15 @@ export class CaseViews {
     const { actor, locale } = reader;
     const service = this.services.get(row.service);
     const scope = this.services.scopeOf(actor);
-    const outline = scope.seesOutlineOnly(row.service);
+    const outline = scope.seesOutlineOnly(row);
     const settings = await this.settings.current();
     const moment = { now: this.clock.now(), today: this.clock.today(), settings };
     const staff = actor.role !== 'citizen';
+    const summary = this.summary(row, locale, staff ? 'staff' : 'citizen');
     return {
-      ...this.summary(row, locale, staff ? 'staff' : 'citizen'),
+      ...summary,
+      // A complaint is called in its citizen's words.
+      ...(outline ? { title: summary.kindLabel } : {}),
       id: row.id,
       clock: this.wholeClockOf(row, locale),
       office: await this.contact(row, locale),

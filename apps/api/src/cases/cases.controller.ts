@@ -13,7 +13,8 @@ import { FollowService } from './follow.service.js';
 import { MyCasesPage, MyCasesQuery } from './my-cases.dto.js';
 import { MyCasesService } from './my-cases.service.js';
 import { PerformAction } from './perform-action.dto.js';
-import { CurrentReader, withETag } from './reader.js';
+import { CurrentReader } from './reader.js';
+import { withETag } from '../platform/http/version.js';
 
 @ApiTags('cases')
 @Controller()

@@ -18,11 +18,14 @@ import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { FollowService } from './follow.service.js';
 import { LostFiles } from './lost-files.service.js';
+import { Measuring } from './measuring.service.js';
 import { MyCasesService } from './my-cases.service.js';
 import { OfferedServicesController } from './offered-services.controller.js';
 import { OfferedServicesService } from './offered-services.service.js';
 import { Deadlines } from './deadlines.service.js';
+import { Releases } from './releases.js';
 import { ReceiptsService } from './receipts.service.js';
+import { Routing } from './routing.js';
 import { Settings } from './settings.js';
 import { UnfinishedFiles } from './unfinished-files.service.js';
 import { WorkqueueController } from './workqueue.controller.js';
@@ -32,8 +35,8 @@ import { WorkqueueService } from './workqueue.service.js';
 @Module({
   imports: [AccountsModule],
   controllers: [CasesController, WorkqueueController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Deadlines, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
-  exports: [CaseServices, CasesService, DocumentsService, Settings],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
+  exports: [CaseServices, CasesService, DocumentsService, Measuring, Routing, Settings],
 })
 export class CasesModule {
   constructor(housekeeping: Housekeeping, unfinished: UnfinishedFiles, lost: LostFiles) {

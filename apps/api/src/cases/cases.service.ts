@@ -12,12 +12,13 @@ import { CaseTidings } from './case-tidings.js';
 import { wordsOf } from './action-words.js';
 import { type Change, changeOf, permitted, turnOf } from './case-rules.js';
 import { type Applicant, type CaseService, CaseServices, type Reader } from './case-service.js';
-import { type CaseRow, lockCase, moveCase, openStatement, readStatement } from './case-statements.js';
+import { type CaseRow, inspectCase, lockCase, moveCase, openStatement, readStatement } from './case-statements.js';
 import { CaseViews } from './case-view.js';
 import { newClock } from './deadline.js';
 import { Deadlines } from './deadlines.service.js';
 import type { Scope } from './policy.js';
 import { newReference, readReference } from '../platform/reference.js';
+import { Routing } from './routing.js';
 import { completionDaysOf, deadlineOf, Settings } from './settings.js';
 
 /** What a service says of a case that it opens. */
@@ -25,8 +26,12 @@ export interface NewCase {
   kind: string;
   title: string;
   applicant: Applicant;
+  /** What the province's routing rules may look at. */
+  about?: { sectorId: string; place: string };
   /** Documents without which the file is not complete: told once, at filing (law 55-19 art. 10). */
   missing?: readonly string[];
+  /** The case whose treatment is complained of: then the inspector treats this one, not the office. */
+  inspects?: string;
   /** The columns of the service's detail table, in its order. */
   details: readonly unknown[];
 }
@@ -39,7 +44,7 @@ export interface Entry {
   assigneeId?: string | null;
 }
 
-const officeNames = statement<{ names: Localized }>('cases.officeNames', 'select names from offices where id = $1');
+const officeNames = statement<{ names: Localized }>('cases.officeNames', 'select names from offices where id = $1 and not closed');
 
 /** The kernel: opens cases, reads them, and is the only place where one changes. */
 @Injectable()
@@ -48,6 +53,7 @@ export class CasesService {
     private readonly database: Database,
     private readonly services: CaseServices,
     private readonly settings: Settings,
+    private readonly routing: Routing,
     private readonly deadlines: Deadlines,
     private readonly tidings: CaseTidings,
     private readonly views: CaseViews,
@@ -62,7 +68,8 @@ export class CasesService {
     const { actor } = reader;
     const missing = asked.applicant.missing ?? asked.missing ?? [];
     const { initial, incomplete = initial, opening } = service.workflow;
-    const officeId = settings.treatingOffices[service.name] ?? asked.applicant.officeId;
+    const inspector = asked.inspects ? settings.inspectionOffice : undefined;
+    const officeId = inspector ?? (await this.routing.decide({ service: service.name, applicantOfficeId: asked.applicant.officeId, ...asked.about })).officeId;
     const { days, counting } = deadlineOf(service, settings);
     const clock = newClock(days, missing.length === 0, { today, counting, holidays: settings.holidays, completionDays: completionDaysOf(service, settings) });
     let reference = '';
@@ -80,6 +87,7 @@ export class CasesService {
       opened = row !== undefined;
     }
     const row = await this.lock(reference, tx);
+    if (asked.inspects) await this.database.rows(inspectCase, [row.id, asked.inspects], tx);
     if (clock.clockSuspendedOn !== null) await this.deadlines.suspend(row.id, clock.clockSuspendedOn, opening, tx);
     await this.tidings.tell(row, missing.length === 0 ? opening : `${opening}Incomplete`, { documents: [...missing] }, tx);
     return this.afterwards(reference, reader, tx);
@@ -110,7 +118,7 @@ export class CasesService {
       const turn = turnOf(row, service, transition, change);
       if (turn) Object.assign(change, await this.deadlines.turn(row.id, change, turn, { action, service, extensionDays: words.days, ...moment }, tx));
       const { reason, rating, officeId, documents, days } = words;
-      const data = { reason, rating, officeId, office, documents, days, ...(days === undefined ? {} : { dueDate: change.dueDate }) };
+      const data = { reason, rating, officeId, office, documents, days, ...(days === undefined && !transition.answers ? {} : { dueDate: change.dueDate }) };
       const reached = await this.write(row, change, { action, audience: transition.audience === 'staff' ? 'staff' : 'public', data, message: words.message }, reader, tx);
       const after = { ...row, ...change, version: reached, ...(office ? { officeNames: office } : {}) };
       await service.effects?.[action]?.(tx, { row: after, words, reader });

@@ -9,7 +9,8 @@ import type { Reader } from './case-service.js';
 import { FileAtDesk } from './desk.dto.js';
 import { DeskService } from './desk.service.js';
 import { pdf } from './pdf-answer.js';
-import { CurrentReader, withETag } from './reader.js';
+import { CurrentReader } from './reader.js';
+import { withETag } from '../platform/http/version.js';
 import { ReceiptsService } from './receipts.service.js';
 
 @ApiTags('cases')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../accounts/audit-trail.js';
+import { AuditTrail } from '../accounts/audit/audit-trail.js';
 import { DeskCitizens } from '../accounts/citizens/desk-citizens.service.js';
 import { Idempotency } from '../platform/http/idempotency.js';
 import { checked } from '../platform/http/input.pipe.js';

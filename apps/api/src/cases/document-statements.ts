@@ -1,5 +1,6 @@
 import type { Localized } from '@nafida/locales';
 import { statement } from '../platform/database/database.js';
+import type { Inspection } from './policy.js';
 
 /** A person as a document names them, in both scripts. */
 export interface HolderNames {
@@ -35,6 +36,7 @@ interface StoredDocument extends DocumentRow {
   service: string;
   applicantId: string;
   officeId: string;
+  inspection: Inspection | null;
   size: number;
   storageKey: string;
 }
@@ -73,7 +75,7 @@ export const documentsJson = `
 export const findDocument = statement<StoredDocument>(
   'documents.find',
   `select ${shown}, d.size, d.storage_key as "storageKey", d.case_id as "caseId",
-     c.reference, c.service, c.applicant_id as "applicantId", c.office_id as "officeId"
+     c.reference, c.service, c.applicant_id as "applicantId", c.office_id as "officeId", c.inspection
    from documents d join cases c on c.id = d.case_id where d.id::text = $1`,
 );
 

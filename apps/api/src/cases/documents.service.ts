@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type CivilDate, toCivil } from '@nafida/calendar';
 import type { Locale } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
-import { AuditTrail } from '../accounts/audit-trail.js';
+import { AuditTrail } from '../accounts/audit/audit-trail.js';
 import { newCheckCode } from '../platform/check-code.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -115,7 +115,7 @@ export class DocumentsService {
   private async inSight(id: string, { actor }: Reader, tx?: EntityManager): Promise<NonNullable<typeof findDocument.row>> {
     const row = await this.database.row(findDocument, [id], tx);
     const scope = this.services.scopeOf(actor);
-    if (!row || !scope.sees(row) || scope.seesOutlineOnly(row.service)) throw new NotFound('unknown_document');
+    if (!row || !scope.sees(row) || scope.seesOutlineOnly(row)) throw new NotFound('unknown_document');
     return row;
   }
 }

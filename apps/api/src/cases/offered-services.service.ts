@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { addDays } from '@nafida/calendar';
 import { hasText, type Locale, translate } from '@nafida/locales';
 import { Clock } from '../platform/clock.js';
 import { Database, statement } from '../platform/database/database.js';
@@ -37,7 +38,7 @@ export class OfferedServiceView {
   @ApiProperty({ type: LegalDeadlineView })
   legalDeadline: LegalDeadlineView;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Median of days from filing to answer over the last 30 days; null where too few were answered.' })
+  @ApiProperty({ type: Number, nullable: true, description: 'Median of the days that what was decided in the last 30 days had lain with the administration; null where too few.' })
   medianDays: number | null;
 }
 
@@ -48,19 +49,16 @@ export class OfferedServiceList {
 
 interface Median {
   service: string;
-  days: number;
+  tenths: number;
   answered: number;
 }
 
 const medians = statement<Median>(
   'cases.medians',
-  `select service, count(*)::int as answered,
-     percentile_cont(0.5) within group (order by extract(epoch from answered_at - submitted_at) / 86400)::float8 as days
-   from cases where answered_at > $1 group by service`,
+  `select service, count(*)::int as answered, percentile_disc(0.5) within group (order by t.tenths) as tenths
+   from treatment_days cross join unnest(tenths) as t (tenths) where day >= $1 group by service`,
 );
-const window = 30 * 86_400_000;
-/** Under this number a median would say more about chance than about the province. */
-const fewest = 5;
+const window = 30;
 const keepFor = 300_000;
 
 /** What the province offers, with an honest waiting time beside the legal one. */
@@ -88,7 +86,7 @@ export class OfferedServicesService {
           notice: hasText(locale, `${name}:service.notice`) ? translate(locale, `${name}:service.notice`) : null,
           documents: documents.map((value) => ({ value, label: translate(locale, `${name}:documents.${value}`) })),
           legalDeadline: deadlineOf(service, settings),
-          medianDays: median && median.answered >= fewest ? Math.max(1, Math.round(median.days)) : null,
+          medianDays: median && median.answered >= settings.smallGroupSize ? Math.max(1, Math.round(median.tenths / 10)) : null,
         };
       }),
     };
@@ -96,7 +94,7 @@ export class OfferedServicesService {
 
   private async measured(): Promise<Map<string, Median>> {
     if (!this.kept || this.kept.until < Date.now()) {
-      const rows = await this.database.rows(medians, [new Date(this.clock.now().getTime() - window)]);
+      const rows = await this.database.rows(medians, [addDays(this.clock.today(), 1 - window)]);
       this.kept = { medians: new Map(rows.map((row) => [row.service, row])), until: Date.now() + keepFor };
     }
     return this.kept.medians;

@@ -10,16 +10,24 @@ export type Sight = 'own' | 'office' | 'all' | 'outline' | 'none';
 /** The visibility of a service's cases, role by role. */
 export type CasePolicy = Record<Role, Sight>;
 
-/** What most services share: a citizen sees her own, the treating office what it treats, the inspector all, support the course without the words. */
+/** What most services share: a citizen sees her own, the treating office what it treats; the inspector and support follow every course without the words. */
 export const treatedByOffice: CasePolicy = {
   citizen: 'own',
   clerk: 'office',
   supervisor: 'office',
-  inspector: 'all',
+  inspector: 'outline',
   support: 'outline',
   finance: 'none',
   admin: 'none',
 };
+
+/** Whether a case is a complaint for the inspector to treat, or the case that such a complaint is about. */
+export type Inspection = 'own' | 'subject';
+
+interface Inspected {
+  service: string;
+  inspection: Inspection | null;
+}
 
 interface Visible {
   service: string;
@@ -55,8 +63,9 @@ export class Scope {
     }
   }
 
-  seesOutlineOnly(service: string): boolean {
-    return this.sights.get(service) === 'outline';
+  /** Without the private parts; what a citizen brought before the inspector, the inspector sees whole. */
+  seesOutlineOnly({ service, inspection }: Inspected): boolean {
+    return this.sights.get(service) === 'outline' && !(this.actor.role === 'inspector' && inspection !== null);
   }
 
   /** The condition on `cases c`, its parameters numbered from `first`, and a short name for the prepared statement. */

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../accounts/actor.js';
 import { localeOf } from '../platform/http/context.js';
 import type { Reader } from './case-service.js';
@@ -10,9 +10,3 @@ export const CurrentReader = createParamDecorator((_: unknown, context: Executio
   if (!request.user) throw new Error('an address without @Public() was reached by a stranger');
   return { actor: request.user, locale: localeOf(request) };
 });
-
-/** Sends the version of a case along as its ETag. */
-export function withETag<T extends { version: number }>(reply: FastifyReply, view: T): T {
-  void reply.header('etag', `"${view.version}"`);
-  return view;
-}

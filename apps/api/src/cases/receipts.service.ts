@@ -33,7 +33,7 @@ export class ReceiptsService {
       const filed = await this.database.row(filing, [row.id], tx);
       const { actor } = reader;
       const scope = this.services.scopeOf(actor);
-      const seen = scope.sees(row) && !scope.seesOutlineOnly(row.service);
+      const seen = scope.sees(row) && !scope.seesOutlineOnly(row);
       if (!seen && filed?.filedBy !== actor.accountId) throw new NotFound('unknown_case');
       const missing = row.clockStartedOn === null ? (filed?.documents ?? []) : [];
       const kind = missing.length > 0 ? 'incomplete-receipt' : 'receipt';

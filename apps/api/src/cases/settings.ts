@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate, Deadline, Season } from '@nafida/calendar';
 import { Database, statement } from '../platform/database/database.js';
+import { Remembered } from '../platform/remembered.js';
 
 /** What the province decides about its own procedures, and what its reference numbers start with. */
 export interface ProvinceSettings {
@@ -16,8 +17,16 @@ export interface ProvinceSettings {
   completionReminderDays: number;
   /** Who treats the requests of a service, where it is not the citizen's own annex. */
   treatingOffices: Readonly<Record<string, string>>;
+  /** Where complaints about how a request was treated are filed: the inspector treats them. */
+  inspectionOffice: string | undefined;
   /** Whether clerks sign what they approve; otherwise only the supervisor does. */
   clerkMaySign: boolean;
+  /** Medians, shares and groups of fewer are not shown: they would tell of persons. */
+  smallGroupSize: number;
+  /** Whether the figures of the registered population may be read (law 09-08: declared first). */
+  populationFigures: boolean;
+  /** How many days before the due date the clerk is reminded, and after it the inspector is told. */
+  escalation: { daysBefore: number; daysAfter: number };
   holidays: ReadonlySet<CivilDate>;
   seasons: readonly Season[];
 }
@@ -27,6 +36,7 @@ interface SettingsRow {
   settings: Record<string, unknown>;
   holidays: string[];
   offices: string[];
+  head: string | null;
   seasons: Season[];
 }
 
@@ -36,15 +46,14 @@ const readSettings = statement<SettingsRow>(
      (select coalesce(jsonb_object_agg(key, value), '{}'::jsonb) from settings) as settings,
      (select coalesce(array_agg(date::text), '{}') from holidays) as holidays,
      (select coalesce(array_agg(id), '{}') from offices) as offices,
+     (select id from offices where kind = 'province' order by position limit 1) as head,
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'from', valid_from, 'to', valid_to, 'weekly', week)), '[]'::jsonb) from seasons) as seasons`,
 );
-
-const keepFor = 30_000;
 
 /** The deadline of a service as this province keeps it: never longer than the law's. */
 export function deadlineOf(service: { name: string; deadline: Deadline }, settings: ProvinceSettings): Deadline {
   const days = settings.deadlineDays[service.name];
-  return days === undefined ? service.deadline : { ...service.deadline, days };
+  return days === undefined ? service.deadline : { ...service.deadline, days: Math.min(days, service.deadline.days) };
 }
 
 /** The days in which a citizen completes a file of a service: never fewer than the law's. */
@@ -55,17 +64,21 @@ export function completionDaysOf({ completionDays: legal }: { completionDays?: n
 /** Reads the settings of the province; a change is seen by every process within half a minute. */
 @Injectable()
 export class Settings {
-  private kept: { settings: ProvinceSettings; until: number } | undefined;
+  readonly current: () => Promise<ProvinceSettings>;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    remembered: Remembered,
+  ) {
+    this.current = remembered.keep(() => this.read());
+  }
 
-  async current(): Promise<ProvinceSettings> {
-    if (this.kept && this.kept.until > Date.now()) return this.kept.settings;
+  private async read(): Promise<ProvinceSettings> {
     const row = await this.database.row(readSettings, []);
     const given = row?.settings ?? {};
     const clock = given['clockAfterCompletion'];
     const known = new Set(row?.offices ?? []);
-    const settings: ProvinceSettings = {
+    return {
       referencePrefix: row?.prefix ?? 'PRV',
       reopenWindowDays: Number(given['reopenWindowDays'] ?? 30),
       clockAfterCompletion: clock === 'restarts' || clock === 'continues' ? clock : 'resumes',
@@ -73,12 +86,14 @@ export class Settings {
       completionDays: wholeOf(given['completionDays'], 0),
       completionReminderDays: wholeOf(given['completionReminderDays'], 7),
       treatingOffices: entriesOf(given['treatingOffices'], (id): id is string => typeof id === 'string' && known.has(id)),
+      inspectionOffice: known.has(String(given['inspectionOffice'])) ? String(given['inspectionOffice']) : (row?.head ?? undefined),
       clerkMaySign: given['clerkMaySign'] !== false,
+      smallGroupSize: wholeOf(given['smallGroupSize'], 5),
+      populationFigures: given['populationFigures'] === true,
+      escalation: { daysBefore: wholeOf(given['escalationDaysBefore'], 5), daysAfter: wholeOf(given['escalationDaysAfter'], 7) },
       holidays: new Set(row?.holidays ?? []),
       seasons: row?.seasons ?? [],
     };
-    this.kept = { settings, until: Date.now() + keepFor };
-    return settings;
   }
 }
 

@@ -1,9 +1,12 @@
 import { type Statement, statement } from '../platform/database/database.js';
+import type { Actor } from '../accounts/actor.js';
 import { caseColumns, type CaseRow, type PersonRow } from './case-statements.js';
-import type { WorkqueueCounts, WorkqueueQuery } from './workqueue.dto.js';
+import { escalations, type WorkqueueCounts, type WorkqueueQuery } from './workqueue.dto.js';
 
 export interface QueuedRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
+  /** The last stage at which somebody was told of its deadline. */
+  escalation: number | null;
 }
 
 /** What a search text turned out to be; each kind is looked up by the index made for it. */
@@ -11,7 +14,7 @@ export type Sought =
   | { by: 'nothing' }
   | { by: 'reference'; value: string }
   | { by: 'cin' | 'phone' | 'email' | 'document'; value: Buffer }
-  | { by: 'words'; value: string };
+  | { by: 'words' | 'names'; value: string };
 
 /** A condition with the name it gives to the prepared statement. */
 interface Part {
@@ -20,11 +23,23 @@ interface Part {
   values: readonly unknown[];
 }
 
-const views: Record<WorkqueueQuery['view'], (actorId: string, today: string, waiting: readonly string[]) => Part[]> = {
-  mine: (actorId) => [{ name: 'mine', sql: (n) => `c.open and c.assignee_id = $${n}`, values: [actorId] }],
+/** What is one's own to treat. */
+interface Own {
+  name: string;
+  column: string;
+  value: string;
+}
+
+/** A clerk's is what was assigned, the inspector's what citizens brought before the inspector. */
+export function ownOf({ role, accountId }: Pick<Actor, 'role' | 'accountId'>): Own {
+  return role === 'inspector' ? { name: 'inspected', column: 'c.inspection', value: 'own' } : { name: 'mine', column: 'c.assignee_id', value: accountId };
+}
+
+const views: Record<WorkqueueQuery['view'], (asked: Pick<Asked, 'own' | 'today' | 'waiting'>) => Part[]> = {
+  mine: ({ own }) => [{ name: own.name, sql: (n) => `c.open and ${own.column} = $${n}`, values: [own.value] }],
   unassigned: () => [{ name: 'unassigned', sql: () => 'c.open and c.assignee_id is null', values: [] }],
-  overdue: (_, today) => [{ name: 'overdue', sql: (n) => `c.open and c.clock_suspended_on is null and c.due_date < $${n}::date`, values: [today] }],
-  waiting: (_, __, waiting) => [{ name: 'waiting', sql: (n) => `c.open and c.status = any($${n})`, values: [waiting] }],
+  overdue: ({ today }) => [{ name: 'overdue', sql: (n) => `c.open and c.clock_suspended_on is null and c.due_date < $${n}::date`, values: [today] }],
+  waiting: ({ waiting }) => [{ name: 'waiting', sql: (n) => `c.open and c.status = any($${n})`, values: [waiting] }],
   all: () => [],
 };
 
@@ -35,19 +50,23 @@ const searches: Record<Sought['by'], (n: number) => string> = {
   phone: (n) => `c.applicant_id in (select account_id from citizens where phone_fingerprint = $${n})`,
   email: (n) => `c.applicant_id in (select account_id from citizens where email_fingerprint = $${n})`,
   document: (n) => `c.id in (select case_id from documents where check_code_fingerprint = $${n})`,
+  names: (n) => `c.applicant_id in (select account_id from citizens where search_name like $${n})`,
   words: (n) => `(c.title ilike $${n} or c.applicant_id in (select account_id from citizens where search_name like $${n + 1}))`,
 };
 
 interface Asked {
   query: WorkqueueQuery;
   scope: (first: number) => { name: string; sql: string; values: unknown[] };
-  actorId: string;
+  own: Own;
   today: string;
   waiting: readonly string[];
   sought: Sought;
   soughtValues: readonly unknown[];
   after: readonly unknown[] | undefined;
 }
+
+/** For the deadline that runs now: a reopened case begins anew. */
+const escalationOf = '(select max(e.stage) from escalations e where e.case_id = c.id and e.clock_started_on = c.clock_started_on)';
 
 /** Builds the statement for one view of the queue: few of them are ever made, each is planned once. */
 export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>; values: unknown[] } {
@@ -63,9 +82,10 @@ export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>;
     conditions.push(sql(values.length + 1));
     values.push(...more);
   };
-  views[query.view](asked.actorId, asked.today, asked.waiting).forEach(add);
+  views[query.view](asked).forEach(add);
   if (query.service) add({ name: 'service', sql: (n) => `c.service = $${n}`, values: [query.service] });
   if (query.status) add({ name: 'status', sql: (n) => `c.status = $${n}`, values: [query.status] });
+  if (query.escalated) add({ name: 'escalated', sql: (n) => `c.open and ${escalationOf} >= $${n}`, values: [escalations.indexOf(query.escalated) + 1] });
   if (asked.sought.by !== 'nothing') add({ name: asked.sought.by, sql: searches[asked.sought.by], values: asked.soughtValues });
   if (asked.after) {
     const [position, type] = byDue ? ['(c.due_date, c.id) >', 'date'] : ['(c.submitted_at, c.id) <', 'timestamptz'];
@@ -77,7 +97,7 @@ export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>;
     values,
     statement: statement(
       names.join('.'),
-      `select ${caseColumns}, o.names as "officeNames",
+      `select ${caseColumns}, ${escalationOf} as escalation, o.names as "officeNames",
          jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar) as applicant,
          case when a.id is null then null else
            jsonb_build_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'firstNameAr', a.first_name_ar, 'lastNameAr', a.last_name_ar) end as assignee
@@ -89,12 +109,12 @@ export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>;
 }
 
 /** Counts beside the views, each stopped at 100: no exact totals of large tables on a hot path. */
-export function countStatement(scope: { name: string; sql: string; values: unknown[] }): Statement<WorkqueueCounts> {
+export function countStatement(scope: { name: string; sql: string; values: unknown[] }, own: Own): Statement<WorkqueueCounts> {
   const n = scope.values.length;
   const upTo = (condition: string): string => `(select count(*)::int from (select 1 from cases c where c.open and ${scope.sql} and ${condition} limit 100) x)`;
   return statement(
-    `workqueue.counts.${scope.name}`,
-    `select ${upTo(`c.assignee_id = $${n + 1}`)} as mine, ${upTo('c.assignee_id is null')} as unassigned,
+    `workqueue.counts.${own.name}.${scope.name}`,
+    `select ${upTo(`${own.column} = $${n + 1}`)} as mine, ${upTo('c.assignee_id is null')} as unassigned,
        ${upTo(`c.clock_suspended_on is null and c.due_date < $${n + 2}::date`)} as overdue, ${upTo(`c.status = any($${n + 3})`)} as waiting`,
   );
 }

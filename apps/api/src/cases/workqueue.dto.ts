@@ -3,6 +3,10 @@ import { NextCursor, PageQuery } from '../platform/http/cursor.js';
 import { Choice, Id, Text, Words } from '../platform/http/fields.js';
 import { CaseSummaryView, NamedView } from './case.dto.js';
 
+/** How far the news of a deadline has gone: to the clerk before it, to the supervisor at it, to the inspector after it. */
+export const escalations = ['clerk', 'supervisor', 'inspector'] as const;
+export type Escalation = (typeof escalations)[number];
+
 export class WorkqueueQuery extends PageQuery {
   @Choice({ description: 'Which of the cases in sight.', of: ['mine', 'unassigned', 'overdue', 'waiting', 'all'], optional: true })
   view: 'mine' | 'unassigned' | 'overdue' | 'waiting' | 'all' = 'all';
@@ -13,16 +17,22 @@ export class WorkqueueQuery extends PageQuery {
   @Text({ description: 'Only this status.', example: 'in_review', max: 40, optional: true })
   status?: string;
 
+  @Choice({ description: 'Only open cases whose deadline was brought before this person, or one further up.', of: escalations, optional: true })
+  escalated?: Escalation;
+
   @Text({ description: 'A reference, the check code of a document, identity card, phone, or words of the name or subject.', max: 100, optional: true })
   q?: string;
 }
 
 export class QueuedCaseView extends CaseSummaryView {
-  @ApiProperty({ example: 'أمينة البركاني', description: 'Name of the applicant.' })
+  @ApiProperty({ example: 'أمينة البركاني', description: 'Name of the applicant; empty for who follows without the private parts.' })
   applicantName: string;
 
   @ApiProperty({ type: NamedView, nullable: true })
   assignee: NamedView | null;
+
+  @ApiProperty({ type: String, enum: escalations, nullable: true, description: 'Who was last told of its deadline.' })
+  escalation: Escalation | null;
 }
 
 export class WorkqueueCounts {

@@ -12,8 +12,8 @@ import { codeFingerprint } from './documents.service.js';
 import { CaseServices, type Reader } from './case-service.js';
 import type { PersonRow } from './case-statements.js';
 import { CaseViews } from './case-view.js';
-import type { ColleagueList, WorkqueueCounts, WorkqueuePage, WorkqueueQuery } from './workqueue.dto.js';
-import { countStatement, queueStatement, type Sought } from './workqueue-statements.js';
+import { type ColleagueList, escalations, type WorkqueueCounts, type WorkqueuePage, type WorkqueueQuery } from './workqueue.dto.js';
+import { countStatement, ownOf, queueStatement, type Sought } from './workqueue-statements.js';
 
 const listColleagues = statement<Omit<PersonRow, 'locale'>>(
   'workqueue.colleagues',
@@ -34,25 +34,32 @@ export class WorkqueueService {
 
   async list(query: WorkqueueQuery, { actor, locale }: Reader): Promise<WorkqueuePage> {
     const scope = this.services.scopeOf(actor);
-    const sought = this.understand(query.q);
+    // Who follows without the words finds nothing by them.
+    const sought = this.understand(query.q, actor.role === 'inspector' || actor.role === 'support' ? 'names' : 'words');
     const asked = queueStatement({
       query,
       scope: (first) => scope.condition(first),
-      actorId: actor.accountId,
+      own: ownOf(actor),
       today: this.clock.today(),
       waiting: this.waitingStatuses(),
       sought,
-      soughtValues: sought.by === 'nothing' ? [] : sought.by === 'words' ? [pattern(sought.value), pattern(searchName(sought.value))] : [sought.value],
+      soughtValues: valuesOf(sought),
       after: this.cursors.read(`workqueue.${query.view}`, query.cursor),
     });
-    const [rows, counts] = await Promise.all([this.database.rows(asked.statement, asked.values), query.cursor ? null : this.counts(scope.condition(1), actor.accountId)]);
+    const [rows, counts] = await Promise.all([this.database.rows(asked.statement, asked.values), query.cursor ? null : this.counts(scope.condition(1), actor)]);
     const page = this.cursors.page(`workqueue.${query.view}`, rows, query.limit, (last) => [query.view === 'all' ? last.submittedAt.toISOString() : last.dueDate, last.id]);
     return {
-      items: page.items.map((row) => ({
-        ...this.views.summary(row, locale, 'staff'),
-        applicantName: scope.seesOutlineOnly(row.service) ? '' : displayName(row.applicant, locale),
-        assignee: row.assignee ? { id: row.assignee.id, name: displayName(row.assignee, locale) } : null,
-      })),
+      items: page.items.map((row) => {
+        const summary = this.views.summary(row, locale, 'staff');
+        const outline = scope.seesOutlineOnly(row);
+        return {
+          ...summary,
+          title: outline ? summary.kindLabel : summary.title,
+          applicantName: outline ? '' : displayName(row.applicant, locale),
+          assignee: row.assignee ? { id: row.assignee.id, name: displayName(row.assignee, locale) } : null,
+          escalation: row.escalation === null ? null : (escalations[row.escalation - 1] ?? null),
+        };
+      }),
       nextCursor: page.nextCursor,
       counts,
     };
@@ -64,8 +71,9 @@ export class WorkqueueService {
     return { items: rows.map((row) => ({ id: row.id, name: displayName(row, locale) })).sort((a, b) => a.name.localeCompare(b.name, locale)) };
   }
 
-  private async counts(scope: { name: string; sql: string; values: unknown[] }, actorId: string): Promise<WorkqueueCounts> {
-    const counts = await this.database.row(countStatement(scope), [...scope.values, actorId, this.clock.today(), this.waitingStatuses()]);
+  private async counts(scope: { name: string; sql: string; values: unknown[] }, actor: Reader['actor']): Promise<WorkqueueCounts> {
+    const own = ownOf(actor);
+    const counts = await this.database.row(countStatement(scope, own), [...scope.values, own.value, this.clock.today(), this.waitingStatuses()]);
     return counts ?? { mine: 0, unassigned: 0, overdue: 0, waiting: 0 };
   }
 
@@ -73,7 +81,7 @@ export class WorkqueueService {
     return this.services.all().flatMap(({ workflow }) => Object.keys(workflow.statuses).filter((status) => workflow.statuses[status]?.waitsFor === 'citizen'));
   }
 
-  private understand(q: string | undefined): Sought {
+  private understand(q: string | undefined, words: 'words' | 'names'): Sought {
     const text = q?.trim() ?? '';
     if (text === '') return { by: 'nothing' };
     const reference = readReference(text);
@@ -87,8 +95,14 @@ export class WorkqueueService {
     // Typed from a document, or scanned: then it stands at the end of an address.
     const code = /\d/.test(text) ? readCheckCode(text.split('/').at(-1) ?? '') : undefined;
     if (code) return { by: 'document', value: codeFingerprint(this.sealer, code) };
-    return { by: 'words', value: text };
+    return { by: words, value: text };
   }
+}
+
+function valuesOf(sought: Sought): unknown[] {
+  if (sought.by === 'nothing') return [];
+  if (sought.by === 'words') return [pattern(sought.value), pattern(searchName(sought.value))];
+  return [sought.by === 'names' ? pattern(searchName(sought.value)) : sought.value];
 }
 
 /** The words as typed, with the wildcards of LIKE taken literally. */

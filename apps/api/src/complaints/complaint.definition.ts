@@ -25,6 +25,8 @@ interface StoredDetails {
   latitude: number | null;
   longitude: number | null;
   inadmissibleReason: string | null;
+  /** The request whose treatment is complained of. */
+  about: string | null;
 }
 
 /** What the kernel needs to know of complaints. */
@@ -38,13 +40,14 @@ export const complaintService: CaseService = {
     table: 'complaints',
     columns: {
       capacity: 'text', sector_id: 'text', body: 'text', answer_channel: 'text', before_court: 'boolean',
-      address: 'text', place: 'text', place_latitude: 'double precision', place_longitude: 'double precision',
+      address: 'text', place: 'text', place_latitude: 'double precision', place_longitude: 'double precision', about_case_id: 'uuid',
     },
   },
   detailsSql: `
     select jsonb_build_object('capacity', d.capacity, 'sectorId', d.sector_id, 'sectorNames', s.names, 'sectorOfficeId', s.office_id,
       'sectorOfficeNames', so.names, 'body', d.body, 'answerChannel', d.answer_channel, 'beforeCourt', d.before_court, 'address', d.address,
-      'place', d.place, 'latitude', d.place_latitude, 'longitude', d.place_longitude, 'inadmissibleReason', d.inadmissible_reason)
+      'place', d.place, 'latitude', d.place_latitude, 'longitude', d.place_longitude, 'inadmissibleReason', d.inadmissible_reason,
+      'about', (select a.reference from cases a where a.id = d.about_case_id))
     from complaints d join sectors s on s.id = d.sector_id left join offices so on so.id = s.office_id where d.case_id = c.id`,
   describe: (details, reader, row) => describe(details as unknown as StoredDetails, reader, row),
   effects: {

@@ -45,6 +45,12 @@ export class SubmitComplaint {
   placeLongitude?: number;
 }
 
+/** What a citizen says about how an own request was treated; all else is known. */
+export class ComplainAboutTreatment {
+  @Text({ description: 'What was not right, in the citizen’s words. The inspector reads it, and the request it is about.', example: 'مر شهران ولم أتوصل بأي جواب.', min: 10, max: 4000 })
+  body: string;
+}
+
 export class SectorView {
   @ApiProperty({ example: 'environment' })
   id: string;

@@ -1,14 +1,15 @@
-import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@nafida/locales';
 import type { FastifyReply } from 'fastify';
 import { Allow, Public } from '../accounts/access.guard.js';
 import { CaseView } from '../cases/case.dto.js';
-import { CurrentReader, withETag } from '../cases/reader.js';
+import { CurrentReader } from '../cases/reader.js';
+import { withETag } from '../platform/http/version.js';
 import type { Reader } from '../cases/case-service.js';
 import { IdempotencyKey, ReaderLocale } from '../platform/http/context.js';
 import { Idempotent, Problems } from '../platform/http/api-docs.js';
-import { SectorList, SubmitComplaint } from './complaint.dto.js';
+import { ComplainAboutTreatment, SectorList, SubmitComplaint } from './complaint.dto.js';
 import { ComplaintsService } from './complaints.service.js';
 
 @ApiTags('complaints')
@@ -25,6 +26,27 @@ export class ComplaintsController {
   @Problems(400, 401, 403, 409, 422, 429)
   async submit(@Body() input: SubmitComplaint, @IdempotencyKey() key: string | undefined, @CurrentReader() reader: Reader, @Res({ passthrough: true }) reply: FastifyReply): Promise<CaseView> {
     return withETag(reply, await this.complaints.submit(input, key, reader));
+  }
+
+  @Post('cases/:reference/complaints')
+  @HttpCode(201)
+  @Allow('cases.file')
+  @Idempotent()
+  @ApiOperation({
+    operationId: 'complainAboutTreatment',
+    summary: 'Complain about how an own request was treated',
+    description: 'Opens a complaint of the kind `treatment` about that request. The inspector treats it and may read the request whole; the office complained of sees nothing of it. One open complaint a request: otherwise 409 with its reference.',
+  })
+  @ApiCreatedResponse({ type: CaseView })
+  @Problems(400, 401, 403, 404, 409, 422, 429)
+  async complainAboutTreatment(
+    @Param('reference') reference: string,
+    @Body() input: ComplainAboutTreatment,
+    @IdempotencyKey() key: string | undefined,
+    @CurrentReader() reader: Reader,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseView> {
+    return withETag(reply, await this.complaints.complainAboutTreatment(reference, input, key, reader));
   }
 
   @Get('sectors')

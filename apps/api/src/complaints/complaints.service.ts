@@ -5,10 +5,11 @@ import type { Applicant, Reader } from '../cases/case-service.js';
 import { CasesService } from '../cases/cases.service.js';
 import { Database, statement } from '../platform/database/database.js';
 import { Idempotency } from '../platform/http/idempotency.js';
-import { Invalid } from '../platform/problem.js';
+import { Conflict, Invalid } from '../platform/problem.js';
+import { Remembered } from '../platform/remembered.js';
 import type { EntityManager } from 'typeorm';
 import { complaintService } from './complaint.definition.js';
-import type { SectorList, SubmitComplaint } from './complaint.dto.js';
+import type { ComplainAboutTreatment, SectorList, SubmitComplaint } from './complaint.dto.js';
 
 interface Sector {
   id: string;
@@ -17,18 +18,24 @@ interface Sector {
 }
 
 const readSectors = statement<Sector>('complaints.sectors', 'select id, names, keywords from sectors order by position, id');
-const keepFor = 60_000;
+const findOpenComplaintAbout = statement<{ reference: string }>(
+  'complaints.openAbout',
+  'select c.reference from complaints d join cases c on c.id = d.case_id where d.about_case_id = $1 and c.open limit 1',
+);
 
 /** What a citizen can say to the province: complaints, suggestions, observations (decree 2.17.265). */
 @Injectable()
 export class ComplaintsService {
-  private sectors: { rows: Sector[]; until: number } | undefined;
+  private readonly knownSectors: () => Promise<Sector[]>;
 
   constructor(
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly cases: CasesService,
-  ) {}
+    remembered: Remembered,
+  ) {
+    this.knownSectors = remembered.keep(() => database.rows(readSectors, []));
+  }
 
   /** Files at the citizen's own annex, which treats it or passes it on to the division of the sector. */
   async submit(input: SubmitComplaint, key: string | undefined, reader: Reader): Promise<CaseView> {
@@ -44,20 +51,31 @@ export class ComplaintsService {
     if (!(await this.knownSectors()).some((sector) => sector.id === input.sectorId)) throw Invalid.field('/sectorId', 'unknownSector');
     const details = [
       input.capacity, input.sectorId, input.body, input.answerChannel, input.beforeCourt, input.address ?? null, input.place,
-      input.placeLatitude ?? null, input.placeLongitude ?? null,
+      input.placeLatitude ?? null, input.placeLongitude ?? null, null,
     ];
-    return this.cases.open(complaintService, { kind: input.kind, title: input.subject, applicant, details }, reader, tx);
+    return this.cases.open(complaintService, { kind: input.kind, title: input.subject, applicant, about: { sectorId: input.sectorId, place: input.place }, details }, reader, tx);
+  }
+
+  /** What a citizen has to say about how an own request was treated goes to the inspector, not to the office that treated it. */
+  async complainAboutTreatment(typed: string, { body }: ComplainAboutTreatment, key: string | undefined, reader: Reader): Promise<CaseView> {
+    const { actor } = reader;
+    const input = { operation: 'complainAboutTreatment', reference: typed, body };
+    return this.idempotency.once({ caller: actor.accountId, key, input }, async (tx) => {
+      const about = await this.cases.lock(typed, tx, reader);
+      if (about.inspection === 'own') throw new Conflict('inspected_already', { reference: about.reference });
+      const open = await this.database.row(findOpenComplaintAbout, [about.id], tx);
+      if (open) throw new Conflict('inspected_already', open);
+      const sector = (await this.knownSectors()).at(-1);
+      if (!sector) throw new Invalid('no_office');
+      const applicant = { id: actor.accountId, officeId: about.officeId };
+      const place = inLocale(about.officeNames, about.applicant.locale);
+      const details = ['citizen', sector.id, body, 'sms', false, null, place, null, null, about.id];
+      return this.cases.open(complaintService, { kind: 'treatment', title: 'about_treatment', applicant, details, inspects: about.id }, reader, tx);
+    });
   }
 
   async listSectors(locale: Locale): Promise<SectorList> {
     const rows = await this.knownSectors();
     return { items: rows.map(({ id, names, keywords }) => ({ id, name: inLocale(names, locale), keywords: keywords[locale] ?? keywords.fr ?? [] })) };
-  }
-
-  private async knownSectors(): Promise<Sector[]> {
-    if (!this.sectors || this.sectors.until < Date.now()) {
-      this.sectors = { rows: await this.database.rows(readSectors, []), until: Date.now() + keepFor };
-    }
-    return this.sectors.rows;
   }
 }

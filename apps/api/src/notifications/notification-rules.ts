@@ -22,6 +22,8 @@ export const commonVariables = ['name', 'reference', 'title', 'what', 'officeNam
 /** The contacts that an answer must carry (decree 2.17.265, art. 10). */
 const contacts = ['officeAddress', 'officePhone', 'officeFax', 'officeEmail'] as const;
 
+const staffDigest: Rule = { channels: ['email'], variables: ['howMany', 'cases'], action: 'link' };
+
 /** What is told of every file under law 55-19: receipt, completion, refusal with the appeal, return. */
 function filesOf(service: string): Record<string, Rule> {
   const completion: Rule = { channels: both, variables: ['documents', 'replyBy'], action: 'link' };
@@ -53,6 +55,10 @@ export const notificationRules: Record<string, Rule> = {
   'accounts.passwordResetRequested': { channels: both, urgent: true, secrets: ['code'], action: 'link' },
   'accounts.passwordChanged': { channels: both, urgent: true },
   'accounts.contactChanged': { channels: both, urgent: true },
+  'accounts.staffInvited': { channels: both, urgent: true, variables: ['username'], secrets: ['activationLink', 'code'], action: 'activationLink' },
+  'accounts.accountSuspended': { channels: both },
+  'accounts.accountReinstated': { channels: both, action: 'link' },
+  'accounts.accountsMerged': { channels: both, variables: ['username'], action: 'link' },
 
   'complaints.submit': { channels: both, action: 'link' },
   'complaints.requestInformation': { channels: both, variables: ['replyBy'], action: 'link' },
@@ -83,6 +89,10 @@ export const notificationRules: Record<string, Rule> = {
   'appointments.offered': visit('until'),
   'appointments.movedByOffice': visit('formerDate', 'formerTime', 'cause'),
   'appointments.cancelledByOffice': visit('cause'),
+  // To staff: one e-mail for all that came due together.
+  'escalations.dueSoon': staffDigest,
+  'escalations.due': staffDigest,
+  'escalations.overdue': staffDigest,
 };
 
 /** The kinds of things of which a person may choose how to hear: the services, and the account. */
@@ -96,4 +106,9 @@ export function kindOf(event: string): string {
 
 export function findRule(name: string): Rule | undefined {
   return Object.hasOwn(notificationRules, name) ? notificationRules[name] : undefined;
+}
+
+/** The words that the texts of a rule may use between double braces. */
+export function placeholdersOf(rule: Rule): string[] {
+  return [...new Set([...commonVariables, ...(rule.variables ?? []), ...(rule.secrets ?? [])])];
 }

@@ -2,7 +2,8 @@ import { hasText, type Locale, translate, type Variables } from '@nafida/locales
 import { type Letter, letterHtml, letterText, type Paragraph } from '../platform/mail/mail-layout.js';
 import type { CalendarMessage, Mail } from '../platform/mail/mail-gateway.js';
 import { inGsmLetters } from '../platform/sms/sms-parts.js';
-import { commonVariables, findRule, type Rule } from './notification-rules.js';
+import { fill } from '../administration/placeholders.js';
+import { findRule, placeholdersOf, type Rule } from './notification-rules.js';
 
 /** What a notification says, before it is put into words. */
 export interface Content {
@@ -11,35 +12,39 @@ export interface Content {
   calendar?: CalendarMessage;
 }
 
+/** The province's own words for a message, in place of those that the house brings; paragraphs are parted by an empty line. */
+export type OwnWords = Partial<Record<'sms' | 'subject' | 'heading' | 'body' | 'action', string>>;
+
 /** Stands for a word that is not known. No input of the house may hold it. */
 const unknown = '\0';
 const smsWordLength = 60;
 const whole = new Set(['link', 'activationLink', 'code', 'username', 'reference']);
 
 /** The e-mail of a rule in the reader's language. */
-export function mailOf(event: string, locale: Locale, content: Content): Omit<Mail, 'id' | 'to'> {
+export function mailOf(event: string, locale: Locale, content: Content, own: OwnWords = {}): Omit<Mail, 'id' | 'to'> {
   const rule = ruleOf(event);
   const words = isolated(wordsOf(rule, content), locale);
   const say = (key: string): string => known(translate(locale, key, words));
   const key = `notifications:${event}.email`;
+  const part = (name: 'subject' | 'heading' | 'action'): string => (own[name] === undefined ? say(`${key}.${name}`) : known(fill(own[name], words)));
   const url = rule.action && words[rule.action] !== unknown ? String(words[rule.action]) : undefined;
   const letter: Letter = {
     language: locale,
     direction: locale === 'ar' ? 'rtl' : 'ltr',
     sender: say('notifications:layout.sender'),
-    heading: say(`${key}.heading`),
-    paragraphs: [{ text: say('notifications:layout.greeting') }, ...paragraphs(key, locale, words)],
+    heading: part('heading'),
+    paragraphs: [{ text: say('notifications:layout.greeting') }, ...paragraphs(bodyOf(event, locale, own), words)],
     footer: [say('notifications:layout.automatic'), say('notifications:layout.caution')],
-    ...(url && /^https?:\/\//.test(url) ? { action: { label: say(`${key}.action`), url, hint: say('notifications:layout.linkHint') } } : {}),
+    ...(url && /^https?:\/\//.test(url) ? { action: { label: part('action'), url, hint: say('notifications:layout.linkHint') } } : {}),
   };
-  return { language: locale, subject: say(`${key}.subject`), html: letterHtml(letter), text: letterText(letter), ...(content.calendar ? { calendar: content.calendar } : {}) };
+  return { language: locale, subject: part('subject'), html: letterHtml(letter), text: letterText(letter), ...(content.calendar ? { calendar: content.calendar } : {}) };
 }
 
 /** The SMS of a rule in the reader's language; long words are cut, for the e-mail and the account hold them whole. */
-export function smsOf(event: string, locale: Locale, content: Content): string {
+export function smsOf(event: string, locale: Locale, content: Content, own: OwnWords = {}): string {
   const words = wordsOf(ruleOf(event), content);
   const short = Object.fromEntries(Object.entries(words).map(([name, value]) => [name, whole.has(name) ? value : cut(String(value))]));
-  const text = known(translate(locale, `notifications:${event}.sms`, short)).replace(/\s+/g, ' ').trim();
+  const text = known(own.sms === undefined ? translate(locale, `notifications:${event}.sms`, short) : fill(own.sms, short)).replace(/\s+/g, ' ').trim();
   return locale === 'ar' ? text : inGsmLetters(text);
 }
 
@@ -51,9 +56,8 @@ function ruleOf(event: string): Rule {
 }
 
 function wordsOf(rule: Rule, { variables, secrets }: Content): Variables {
-  const declared = [...commonVariables, ...(rule.variables ?? []), ...(rule.secrets ?? [])];
   const given: Variables = { ...variables, ...secrets };
-  return Object.fromEntries(declared.map((name) => [name, given[name] === undefined || given[name] === '' ? unknown : given[name]]));
+  return Object.fromEntries(placeholdersOf(rule).map((name) => [name, given[name] === undefined || given[name] === '' ? unknown : given[name]]));
 }
 
 /** In a line that runs from right to left the groups of a phone number would be shown in the wrong order. */
@@ -63,10 +67,19 @@ function isolated(words: Variables, locale: Locale): Variables {
   return { ...words, ...Object.fromEntries(numbers.map(([name, value]) => [name, `\u2066${value}\u2069`])) };
 }
 
-function paragraphs(key: string, locale: Locale, words: Variables): Paragraph[] {
+/** The paragraphs of an e-mail as they are written, placeholders and all. */
+export function bodyOf(event: string, locale: Locale, own: OwnWords = {}): string[] {
+  if (own.body !== undefined) return own.body.split(/\n{2,}/).map((text) => text.trim()).filter(Boolean);
+  const key = `notifications:${event}.email.body`;
+  const texts: string[] = [];
+  while (hasText(locale, `${key}.${texts.length}`)) texts.push(translate(locale, `${key}.${texts.length}`));
+  return texts;
+}
+
+function paragraphs(texts: readonly string[], words: Variables): Paragraph[] {
   const found: Paragraph[] = [];
-  for (let index = 0; hasText(locale, `${key}.body.${index}`); index++) {
-    const text = translate(locale, `${key}.body.${index}`, words);
+  for (const written of texts) {
+    const text = fill(written, words);
     // Words of a person stand alone in their paragraph.
     const quoted = text === String(words['message']) || text === String(words['reason']);
     const lines = quoted ? [text] : text.split('\n');

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AdministrationModule } from '../administration/administration.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { AfterCommit } from '../platform/queue/after-commit.js';
 import { PACE_STORE } from '../platform/queue/pace.js';
@@ -13,6 +14,8 @@ import { Delivery } from './delivery/delivery.js';
 import { DeliveryLedger } from './delivery/delivery-ledger.js';
 import { ProviderWatch } from './delivery/provider-watch.js';
 import { MessageStream } from './mine/message-stream.js';
+import { MessageTemplatesController } from './templates/message-templates.controller.js';
+import { MessageTemplates } from './templates/message-templates.service.js';
 import { MyNotificationsController } from './mine/my-notifications.controller.js';
 import { MyNotificationsService } from './mine/my-notifications.service.js';
 import { PreferencesService } from './mine/preferences.service.js';
@@ -23,6 +26,7 @@ import { Outbox } from './outbox.js';
 import { GRACE_SECONDS, OutboxDrain } from './delivery/outbox-drain.js';
 import { OutboxHealth } from './delivery/outbox-health.js';
 import { Senders } from './delivery/senders.js';
+import { Wordings } from './templates/wordings.js';
 
 /** Which part a process has in sending: `web` answers people, `worker` sends, `both` does both. */
 export type ProcessRole = 'web' | 'worker' | 'both';
@@ -42,14 +46,16 @@ export class NotificationsModule {
     const board = bull && doors ? (await import('./administration/queue-board.js')).QueueBoard : undefined;
     return {
       module: NotificationsModule,
-      imports: [...(bull && redisUrl ? [bull.notificationQueues(redisUrl)] : []), ...(doors ? [AccountsModule, CasesModule] : [])],
-      controllers: doors ? [MyNotificationsController, MessagesController, ReceiptsController] : [],
+      imports: [...(bull && redisUrl ? [bull.notificationQueues(redisUrl)] : []), AccountsModule, AdministrationModule, ...(doors ? [CasesModule] : [])],
+      controllers: doors ? [MyNotificationsController, MessagesController, ReceiptsController, MessageTemplatesController] : [],
       providers: [
         AfterCommit,
         DeliveryLedger,
         Outbox,
         OutboxHealth,
         Receipts,
+        MessageTemplates,
+        Wordings,
         ...(doors ? answering : []),
         ...(board ? [board] : []),
         ...(sends ? [...carriers, Delivery, OutboxDrain, ProviderWatch, { provide: GRACE_SECONDS, useValue: bull ? 3 : 0 }] : []),

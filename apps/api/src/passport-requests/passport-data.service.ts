@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditTrail } from '../accounts/audit-trail.js';
+import { AuditTrail } from '../accounts/audit/audit-trail.js';
 import { PasswordConfirmation } from '../accounts/sign-in/password-confirmation.js';
 import type { Visitor } from '../accounts/visitor.js';
 import type { OpenFile } from '../cases/attachments.service.js';

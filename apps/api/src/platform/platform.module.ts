@@ -3,10 +3,12 @@ import { Announcements } from './announcements.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { Duties } from './duties.js';
 import { Cursors } from './http/cursor.js';
 import { Idempotency } from './http/idempotency.js';
 import { RateLimits } from './http/rate-limits.js';
 import { Housekeeping } from './housekeeping.js';
+import { Remembered } from './remembered.js';
 import { Sealer } from './sealed.js';
 import { DocumentSigner } from './signature/document-signer.js';
 import { FileKeySigner } from './signature/file-key-signer.js';
@@ -17,7 +19,7 @@ import { Typesetter } from './typeset/typesetter.js';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, clock = new Clock()): DynamicModule {
-    const shared = [Announcements, Housekeeping, Sealer, Cursors, Idempotency, RateLimits, Typesetter];
+    const shared = [Announcements, Duties, Housekeeping, Remembered, Sealer, Cursors, Idempotency, RateLimits, Typesetter];
     return {
       module: PlatformModule,
       global: true,

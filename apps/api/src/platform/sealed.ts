@@ -23,7 +23,7 @@ export class Sealer {
   }
 
   /** The same for the same value of the same kind, and nothing can be read from it. */
-  fingerprint(kind: 'cin' | 'email' | 'phone' | 'token' | 'address', value: string): Buffer {
+  fingerprint(kind: 'cin' | 'email' | 'phone' | 'token' | 'address' | 'audit', value: string): Buffer {
     return createHmac('sha256', this.config.indexKey).update(`${kind}\0${value}`).digest();
   }
 }

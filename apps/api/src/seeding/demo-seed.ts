@@ -108,6 +108,7 @@ function accountOf(person: DemoStaff | DemoCitizen, passwordHash: string, sealer
     totpSealed: null,
     totpConfirmedAt: null,
     totpLastStep: null,
+    rights: [],
     createdAt,
   };
 }

@@ -66,6 +66,7 @@ function Footer() {
           <a href={phone.dialled}><Ltr>{phone.shown}</Ltr></a>
         </p>
         <ul>
+          <li><Link to="/statistics">{t('footer.statistics')}</Link></li>
           <li><Link to="/verify">{t('footer.verify')}</Link></li>
           <li><Link to="/data-protection">{t('footer.dataProtection')}</Link></li>
           <li><Link to="/accessibility">{t('footer.accessibility')}</Link></li>

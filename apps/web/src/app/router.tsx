@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router-dom';
 import { accountsRoutes } from '../features/accounts/accounts.routes.js';
+import { administrationRoutes } from '../features/administration/administration.routes.js';
 import { agendaRoutes } from '../features/agendas/agendas.routes.js';
 import { appointmentRoutes } from '../features/appointments/appointments.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
@@ -7,8 +8,10 @@ import { certificateRoutes } from '../features/certificates/certificates.routes.
 import { complaintRoutes } from '../features/complaints/complaints.routes.js';
 import { deskRoutes } from '../features/desk/desk.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
+import { indicatorRoutes } from '../features/indicators/indicators.routes.js';
 import { passportRequestRoutes } from '../features/passport-requests/passport-requests.routes.js';
 import { registrationsRoutes } from '../features/registrations/registrations.routes.js';
+import { statisticsRoutes } from '../features/statistics/statistics.routes.js';
 import { verificationRoutes } from '../features/verification/verification.routes.js';
 import { workspaceRoutes } from '../features/workspace/workspace.routes.js';
 import { CitizenLayout } from './citizen-layout.js';
@@ -24,10 +27,11 @@ const citizenRoutes: RouteObject[] = [
   ...appointmentRoutes,
   ...caseRoutes,
   ...accountsRoutes,
+  ...statisticsRoutes,
 ];
 
 /** The pages of the province's staff, under `/staff`. */
-const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...agendaRoutes, ...registrationsRoutes];
+const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...agendaRoutes, ...registrationsRoutes, ...indicatorRoutes, ...administrationRoutes];
 
 /** Pages that keep what the server said; the entrance does without, to be light. */
 function withData(children: RouteObject[]): RouteObject {

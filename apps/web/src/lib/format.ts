@@ -1,4 +1,3 @@
-import { formatTime } from '@nafida/calendar';
 import { currentLanguage, currentLocale } from './language.js';
 
 /**
@@ -21,11 +20,6 @@ export function formatDate(value: string, style: 'long' | 'medium' | 'day' | 'mo
     month: { month: 'long' },
   } as const;
   return new Intl.DateTimeFormat(currentLocale(), { ...shapes[style], timeZone: zone }).format(new Date(value));
-}
-
-/** An hour as it is read: 14:30, in French 14h30. */
-export function formatHour(time: string): string {
-  return formatTime(time, currentLanguage());
 }
 
 /** An instant with its hour, as in "19 نونبر، 21:14". */

@@ -1,8 +1,9 @@
 import type { Account } from './session.js';
 
 /** Where a person starts after signing in; it chooses the layout only, the server decides what they may do. */
-export function landingPath(account: Pick<Account, 'role'>): string {
-  return account.role === 'citizen' ? '/requests' : '/staff/requests';
+export function landingPath(account: Pick<Account, 'role' | 'permissions'>): string {
+  if (account.role === 'citizen') return '/requests';
+  return account.permissions.includes('staff.manage') ? '/staff/administration/staff' : '/staff/requests';
 }
 
 const newPassword = '/account/password';

@@ -24,7 +24,7 @@ interface ProblemDetails {
   /** The request that stands in the way of this one. */
   reference?: string;
   /** The next hours that are free. */
-  nextFree?: FreeHour[];
+  nextFree?: readonly FreeHour[];
 }
 
 /** Why the server did not do what was asked (RFC 9457), in the reader's language. */

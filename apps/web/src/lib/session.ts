@@ -134,3 +134,9 @@ export function useSession() {
   const { status, account, ...rest } = useSyncExternalStore(subscribe, () => state);
   return { status, account, expired: 'expired' in rest && rest.expired, signIn, completeSignIn, signOut };
 }
+
+/** Whether the server opens a door to who is signed in; it decides again when the door is used. */
+export function useMay(): (permission: string) => boolean {
+  const { account } = useSession();
+  return (permission) => account?.permissions.includes(permission) ?? false;
+}

@@ -8,7 +8,7 @@ import { Cursors } from '../../platform/http/cursor.js';
 import { Invalid, NotFound } from '../../platform/problem.js';
 import { Sealer } from '../../platform/sealed.js';
 import type { Actor } from '../actor.js';
-import { AuditTrail } from '../audit-trail.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { CitizenContacts } from '../citizen-contacts.js';
 import * as statements from './citizen-statements.js';
 import type { CitizenDetail, CitizenItem, CitizenList, CitizenSearch, ContactChange } from './citizen.dto.js';

@@ -8,7 +8,7 @@ import { Sealer } from '../../platform/sealed.js';
 import { AccessCodes } from '../sign-in/access-codes.js';
 import { Account } from '../account.entity.js';
 import type { Actor } from '../actor.js';
-import { AuditTrail } from '../audit-trail.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { CitizenContacts } from '../citizen-contacts.js';
 import { Citizen } from '../citizen.entity.js';
 import type { DeskPerson } from '../desk-person.dto.js';
@@ -22,7 +22,9 @@ interface Known {
 }
 
 const byId = statement<Known>('accounts.deskCitizen', `select id, office_id as "officeId" from accounts where id = $1::uuid and role = 'citizen' and office_id = $2`);
-const byCin = statement<Known>('accounts.deskPerson', 'select a.id, a.office_id as "officeId" from citizens c join accounts a on a.id = c.account_id where c.cin_fingerprint = $1');
+const byCin = statement<Known>('accounts.deskPerson', 
+  `select a.id, a.office_id as "officeId" from citizens c join accounts o on o.id = c.account_id join accounts a on a.id = coalesce(o.merged_into, o.id) where c.cin_fingerprint = $1`,
+);
 const oneAtATime = statement<never>('accounts.deskPersonLock', 'select pg_advisory_xact_lock(hashtextextended($1, 0))');
 
 /** Her task obliges the office to know whom it serves; the person at the counter signs nothing on a screen. */

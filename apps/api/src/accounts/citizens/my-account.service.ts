@@ -8,6 +8,7 @@ import { Citizen } from '../citizen.entity.js';
 import { maskCode, maskEmail, maskPhone } from '../mask.js';
 import type { MyAccount, MyAccountChange } from './my-account.dto.js';
 import { Offices } from '../offices/offices.service.js';
+import { permissionsOf } from '../permissions.js';
 import { displayName } from '../person.js';
 
 /** Shows people what the house knows of them; what is to be corrected is corrected at their office. */
@@ -34,6 +35,7 @@ export class MyAccountService {
       firstNameAr,
       lastNameAr,
       mustChangePassword,
+      permissions: permissionsOf(actor),
       roleLabel: translate(locale, `accounts:roles.${role}`),
       displayName: displayName(account, locale),
       cin: cin && maskCode(cin),

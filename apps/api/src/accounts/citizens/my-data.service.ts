@@ -26,7 +26,7 @@ interface ReadingRow {
 const readings = statement<ReadingRow>(
   'accounts.readings',
   `select id, at, action, detail->>'role' as role, detail->>'officeId' as "officeId" from audit_trail
-   where citizen_id = $1::uuid and actor_id is distinct from $1::uuid and ($2::bigint is null or id < $2::bigint)
+   where citizen_id = any(array(select $1::uuid union all select id from accounts where merged_into = $1::uuid)) and actor_id is distinct from $1::uuid and ($2::bigint is null or id < $2::bigint)
    order by id desc limit $3`,
 );
 const sessionsOf = statement<Record<string, unknown>>(

@@ -38,6 +38,9 @@ export class OfficeItem extends OfficeName {
   @ApiProperty({ description: 'True where citizens may register.' })
   registersCitizens: boolean;
 
+  @ApiProperty({ description: 'True where nothing new comes to it; it stays in the history of cases.' })
+  closed: boolean;
+
   @ApiProperty({ description: 'Phone, E.164.', type: 'string', nullable: true, example: '+212536616582', maxLength: 20 })
   phone: string | null;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inLocale, type Locale, type Localized } from '@nafida/locales';
 import { Database, statement } from '../../platform/database/database.js';
+import { Remembered } from '../../platform/remembered.js';
 import type { OfficeItem, OfficeName } from './office.dto.js';
 
 interface OfficeRow {
@@ -12,21 +13,23 @@ interface OfficeRow {
   address: Localized | null;
   phone: string | null;
   registersCitizens: boolean;
+  closed: boolean;
 }
 
 const allOffices = statement<OfficeRow>(
   'accounts.offices',
-  `select id, kind, parent_id as "parentId", names, commune_codes as communes, address, phone, registers_citizens as "registersCitizens"
+  `select id, kind, parent_id as "parentId", names, commune_codes as communes, address, phone, registers_citizens and not closed as "registersCitizens", closed
    from offices order by position, id`,
 );
-const keepFor = 60_000;
 
 /** The offices of the province: where citizens belong and clerks work. */
 @Injectable()
 export class Offices {
-  private kept: { offices: Map<string, OfficeRow>; until: number } | undefined;
+  private readonly all: () => Promise<Map<string, OfficeRow>>;
 
-  constructor(private readonly database: Database) {}
+  constructor(database: Database, remembered: Remembered) {
+    this.all = remembered.keep(async () => new Map((await database.rows(allOffices, [])).map((office) => [office.id, office])));
+  }
 
   async list(locale: Locale): Promise<{ items: OfficeItem[] }> {
     const items = [...(await this.all()).values()].map((office) => ({
@@ -47,10 +50,15 @@ export class Offices {
     return (await this.all()).get(id)?.registersCitizens ?? false;
   }
 
-  private async all(): Promise<Map<string, OfficeRow>> {
-    if (this.kept && this.kept.until > Date.now()) return this.kept.offices;
-    const offices = new Map((await this.database.rows(allOffices, [])).map((office) => [office.id, office]));
-    this.kept = { offices, until: Date.now() + keepFor };
-    return offices;
+  async isOpen(id: string): Promise<boolean> {
+    return (await this.all()).get(id)?.closed === false;
+  }
+
+  /** The office itself, or the nearest one above that is not closed: what would come to a closed office goes there. */
+  async openFrom(id: string): Promise<string> {
+    const offices = await this.all();
+    let office = offices.get(id);
+    while (office?.closed && office.parentId !== null) office = offices.get(office.parentId);
+    return office?.id ?? id;
   }
 }

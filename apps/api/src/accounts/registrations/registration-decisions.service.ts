@@ -10,7 +10,7 @@ import { Sealer } from '../../platform/sealed.js';
 import { AccessCodes } from '../sign-in/access-codes.js';
 import { Account } from '../account.entity.js';
 import type { Actor } from '../actor.js';
-import { AuditTrail } from '../audit-trail.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { CitizenContacts } from '../citizen-contacts.js';
 import { Citizen } from '../citizen.entity.js';
 import { Offices } from '../offices/offices.service.js';

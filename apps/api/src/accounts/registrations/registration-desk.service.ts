@@ -6,7 +6,7 @@ import { Cursors } from '../../platform/http/cursor.js';
 import { NotFound } from '../../platform/problem.js';
 import { Sealer } from '../../platform/sealed.js';
 import type { Actor } from '../actor.js';
-import { AuditTrail } from '../audit-trail.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { Offices } from '../offices/offices.service.js';
 import { displayName } from '../person.js';
 import type { LikelyDuplicate, RegistrationDetail, RegistrationItem, RegistrationList, RegistrationQuery } from './registration.dto.js';

@@ -12,12 +12,13 @@ interface LiveRow {
   office_id: string | null;
   must_change_password: boolean;
   second_factor: boolean;
+  rights: string[];
   last_used_at: Date;
 }
 
 const readLive = statement<LiveRow>(
   'accounts.liveSession',
-  `select s.account_id, a.role, a.office_id, a.must_change_password, a.totp_confirmed_at is not null as second_factor, s.last_used_at
+  `select s.account_id, a.role, a.office_id, a.must_change_password, a.totp_confirmed_at is not null as second_factor, a.rights, s.last_used_at
    from sessions s join accounts a on a.id = s.account_id
    where s.id = $1::uuid and s.revoked_at is null and s.expires_at > $2 and a.status = 'active'`,
 );
@@ -64,6 +65,6 @@ export class LiveSessions {
   private actor(sessionId: string, row: LiveRow): Actor {
     const unprotected = row.role !== 'citizen' && this.config.staffMfa === 'required' && !row.second_factor;
     const due = unprotected ? 'second_factor' : row.must_change_password ? 'new_password' : undefined;
-    return { accountId: row.account_id, sessionId, role: row.role, officeId: row.office_id, ...(due ? { due } : {}) };
+    return { accountId: row.account_id, sessionId, role: row.role, officeId: row.office_id, ...(row.rights.length > 0 ? { rights: row.rights } : {}), ...(due ? { due } : {}) };
   }
 }

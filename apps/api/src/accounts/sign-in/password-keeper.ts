@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.js';
 import { Invalid } from '../../platform/problem.js';
 import { Sealer } from '../../platform/sealed.js';
-import { AuditTrail } from '../audit-trail.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { CitizenContacts } from '../citizen-contacts.js';
 import type { KnownAccount } from './known-accounts.js';
 import { PasswordHasher } from '../password-hasher.js';

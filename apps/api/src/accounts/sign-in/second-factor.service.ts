@@ -5,7 +5,7 @@ import { Database, statement } from '../../platform/database/database.js';
 import { Conflict, Invalid } from '../../platform/problem.js';
 import { Sealer } from '../../platform/sealed.js';
 import type { Actor } from '../actor.js';
-import { AuditTrail } from '../audit-trail.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { plainCode } from '../identity.js';
 import { KnownAccounts } from './known-accounts.js';
 import { LiveSessions } from './live-sessions.js';

@@ -38,6 +38,9 @@ export class SignedInAccount extends PersonNames {
   @ApiProperty({ description: 'The language chosen for messages.', enum: locales, enumName: 'Locale' })
   locale: Locale;
 
+  @ApiProperty({ description: 'What the account may knock at; a page shows these doors and no others.', type: [String], example: ['workqueue.read'], maxItems: 100 })
+  permissions: string[];
+
   @ApiProperty({ description: 'True when a new password must be chosen first; every other address answers 403 `new_password_required`.' })
   mustChangePassword: boolean;
 

@@ -10,6 +10,7 @@ import { sha256 } from './access-codes.js';
 import type { Actor } from '../actor.js';
 import { KnownAccounts, type KnownAccount } from './known-accounts.js';
 import { LiveSessions } from './live-sessions.js';
+import { permissionsOf } from '../permissions.js';
 import { displayName } from '../person.js';
 import type { SessionItem, SignedIn } from './session.dto.js';
 import * as statements from './session-statements.js';
@@ -128,6 +129,7 @@ export class SessionsService {
         firstNameAr: account.firstNameAr,
         lastNameAr: account.lastNameAr,
         locale: account.locale,
+        permissions: permissionsOf(actor ?? account),
         mustChangePassword: account.mustChangePassword,
         mustEnrolSecondFactor: actor?.due === 'second_factor',
       },

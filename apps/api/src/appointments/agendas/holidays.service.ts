@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isCivilDate } from '@nafida/calendar';
-import { AuditTrail } from '../../accounts/audit-trail.js';
+import { AuditTrail } from '../../accounts/audit/audit-trail.js';
 import type { Reader } from '../../cases/case-service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type CivilMoment, eachDay, formatDate, toCivil } from '@nafida/calendar';
 import { inLocale, type Locale, type Localized } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
-import { AuditTrail } from '../../accounts/audit-trail.js';
+import { AuditTrail } from '../../accounts/audit/audit-trail.js';
 import type { Actor } from '../../accounts/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, statement } from '../../platform/database/database.js';

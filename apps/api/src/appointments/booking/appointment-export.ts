@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Handovers } from '../../accounts/citizens/handovers.js';
 import { DataExports } from '../../accounts/data-exports.js';
 import { Database, statement } from '../../platform/database/database.js';
 
@@ -15,15 +16,24 @@ const waitingOf = statement<Record<string, unknown>>(
    from appointment_waiting where account_id = $1::uuid order by created_at`,
 );
 
-/** Hands a citizen all that is held about their visits (law 09-08 art. 7); notes of staff are the office's own. */
+const alive = `status in ('held', 'booked', 'checked_in')`;
+const clashing = `${alive} and exists (select from appointments own where own.account_id = $2 and own.${alive} and own.during && appointments.during)`;
+const pending = `status in ('waiting', 'offered')`;
+const waitingAlready = `${pending} and exists (select from appointment_waiting own where own.account_id = $2 and own.${pending} and own.office_id = appointment_waiting.office_id and own.object_id = appointment_waiting.object_id)`;
+
+/** Hands a citizen all that is held about their visits (law 09-08 art. 7); notes of staff are the office's own. Two accounts that become one keep their visits. */
 @Injectable()
 export class AppointmentExport implements OnModuleInit {
   constructor(
     private readonly exports: DataExports,
+    private readonly handovers: Handovers,
     private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
+    // Nobody is at two counters at once, and nobody waits twice for one thing.
+    this.handovers.add({ table: 'appointments', column: 'account_id', key: 'id', except: clashing });
+    this.handovers.add({ table: 'appointment_waiting', column: 'account_id', key: 'id', except: waitingAlready });
     this.exports.add('appointments', (accountId) => this.database.rows(ofAccount, [accountId]));
     this.exports.add('waitingLists', (accountId) => this.database.rows(waitingOf, [accountId]));
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toCivil } from '@nafida/calendar';
 import type { EntityManager } from 'typeorm';
-import { AuditTrail } from '../../accounts/audit-trail.js';
+import { AuditTrail } from '../../accounts/audit/audit-trail.js';
 import type { Reader } from '../../cases/case-service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../accounts/audit-trail.js';
+import { AuditTrail } from '../../accounts/audit/audit-trail.js';
 import type { Actor } from '../../accounts/actor.js';
 import { Database, statement } from '../../platform/database/database.js';
 import { Conflict, Invalid } from '../../platform/problem.js';

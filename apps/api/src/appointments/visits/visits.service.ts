@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { formatDate, toCivil } from '@nafida/calendar';
 import { inLocale, type Locale, translate } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
-import { AuditTrail } from '../../accounts/audit-trail.js';
+import { AuditTrail } from '../../accounts/audit/audit-trail.js';
 import { normaliseCin } from '../../accounts/identity.js';
 import type { Reader } from '../../cases/case-service.js';
 import { Clock } from '../../platform/clock.js';

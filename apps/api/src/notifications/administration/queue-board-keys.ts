@@ -37,7 +37,7 @@ export class QueueBoardKeys {
       const [sessionId, expiresAt] = this.cursors.read(boardCookie, key) ?? [];
       if (typeof sessionId !== 'string' || typeof expiresAt !== 'number' || expiresAt < this.clock.now().getTime()) return false;
       const actor = await this.sessions.actorOf(sessionId);
-      return actor !== undefined && actor.due === undefined && may(actor.role, 'notifications.manage');
+      return actor !== undefined && actor.due === undefined && may(actor, 'notifications.manage');
     } catch {
       return false;
     }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Locale, translate } from '@nafida/locales';
 import type { Actor } from '../../accounts/actor.js';
-import { AuditTrail } from '../../accounts/audit-trail.js';
+import { AuditTrail } from '../../accounts/audit/audit-trail.js';
 import type { Reader } from '../../cases/case-service.js';
 import { CasesService } from '../../cases/cases.service.js';
 import { Database } from '../../platform/database/database.js';

@@ -9,6 +9,7 @@ import { Carriers } from './carriers.js';
 import { DeliveryLedger, type Taken } from './delivery-ledger.js';
 import type { Channel } from '../notification-rules.js';
 import { type Content, mailOf, smsOf } from '../notification-texts.js';
+import { Wordings } from '../templates/wordings.js';
 
 const goodbyeMillis = 5_000;
 
@@ -24,6 +25,7 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
     private readonly sealer: Sealer,
     private readonly carriers: Carriers,
     private readonly receipts: Receipts,
+    private readonly wordings: Wordings,
     @Inject(CONFIG) private readonly config: Pick<Config, 'smsSender'>,
   ) {}
 
@@ -90,7 +92,8 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
     const to = this.sealer.open(taken.recipient);
     await this.carriers.turn(taken.channel);
     const { mail, sms } = this.carriers;
-    const handOver = taken.channel === 'email' ? mail?.send({ id, to, ...mailOf(event, locale, content) }) : sms?.send({ id, to, text: smsOf(event, locale, content), sender: this.config.smsSender });
+    const own = await this.wordings.of(event, locale);
+    const handOver = taken.channel === 'email' ? mail?.send({ id, to, ...mailOf(event, locale, content, own) }) : sms?.send({ id, to, text: smsOf(event, locale, content, own), sender: this.config.smsSender });
     if (handOver === undefined) throw new CarrierTrouble('not configured');
     return handOver;
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type Locale, translate } from '@nafida/locales';
+import { Handovers } from '../../accounts/citizens/handovers.js';
 import type { Actor } from '../../accounts/actor.js';
 import { maskEmail, maskPhone } from '../../accounts/mask.js';
 import { Clock } from '../../platform/clock.js';
@@ -51,7 +52,10 @@ export class MyNotificationsService {
     private readonly cursors: Cursors,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
-  ) {}
+    handovers: Handovers,
+  ) {
+    handovers.add({ table: 'notifications', column: 'account_id', key: 'id' });
+  }
 
   async listMine(actor: Actor, query: MyNotificationsQuery, locale: Locale): Promise<MyNotificationsPage> {
     const [at = null, id = null] = this.cursors.read('my-notifications', query.cursor) ?? [];

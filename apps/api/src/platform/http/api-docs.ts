@@ -77,3 +77,8 @@ export function Idempotent(): MethodDecorator {
     schema: { type: 'string', maxLength: 255 },
   });
 }
+
+/** Documents that a change names the version it was made on. */
+export function IfMatchHeader(): MethodDecorator {
+  return ApiHeader({ name: 'If-Match', required: false, description: 'The version that was read, as in `"3"`; without it 428, with an older one 412.', schema: { type: 'string', maxLength: 20 } });
+}

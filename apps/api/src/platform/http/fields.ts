@@ -84,6 +84,18 @@ export function Choice(options: FieldOptions & { of: readonly string[] }): Prope
   );
 }
 
+/** Any of a fixed list of words, each once; possibly none. */
+export function Choices(options: FieldOptions & { of: readonly string[] }): PropertyDecorator {
+  const fits = (value: unknown): boolean => Array.isArray(value) && new Set(value).size === value.length && value.every((word) => options.of.includes(word as string));
+  return Field(
+    {
+      check: (value) => (fits(value) ? undefined : { code: 'choice', variables: { choices: options.of.join(', ') } }),
+      schema: { type: 'array', items: { type: 'string', enum: [...options.of] }, maxItems: options.of.length },
+    },
+    options,
+  );
+}
+
 export function Flag(options: FieldOptions): PropertyDecorator {
   return Field({ check: (value) => (typeof value === 'boolean' ? undefined : { code: 'flag' }), schema: { type: 'boolean' } }, options);
 }

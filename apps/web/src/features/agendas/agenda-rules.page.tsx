@@ -112,7 +112,7 @@ function KnownRules({ id }: { id: string }) {
 }
 
 /** When a counter receives and what for, with the hours that result beside it. */
-export default function AgendaRulesPage() {
+export function AgendaRulesPage() {
   const { t } = useTranslation('agendas');
   const { id = '' } = useParams();
   const [params] = useSearchParams();

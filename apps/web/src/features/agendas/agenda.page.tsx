@@ -28,7 +28,8 @@ function DayTurner({ date, onDate }: { date: string; onDate: (date: string) => v
 }
 
 function Day() {
-  const { t } = useTranslation(['agendas', 'common']);
+  // All words of the page at once: a part that waits for its own would hide the field that has the focus.
+  const { t } = useTranslation(['agendas', 'appointments', 'accounts', 'common']);
   const [params, setParams] = useSearchParams();
   const date = /^20\d{2}-\d{2}-\d{2}$/u.exec(params.get('date') ?? '')?.[0] ?? civilToday();
   const show = (day: string) => setParams(day === civilToday() ? {} : { date: day }, { replace: true });
@@ -59,7 +60,7 @@ function Day() {
 }
 
 /** Who comes to the office today or another day, and what became of their visit. */
-export default function AgendaPage() {
+export function AgendaPage() {
   const [first] = useAgendaTabs();
   return first.name === 'day' ? <Day /> : <Navigate to={first.to} replace />;
 }

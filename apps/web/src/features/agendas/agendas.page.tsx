@@ -66,7 +66,7 @@ function Agendas() {
 }
 
 /** The counters of the province, each with its hours and what it receives. */
-export default function AgendasPage() {
+export function AgendasPage() {
   const { t } = useTranslation('agendas');
   return (
     <Page title={t('agendas.title')} lead={t('agendas.lead')}>

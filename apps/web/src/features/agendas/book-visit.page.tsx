@@ -51,7 +51,7 @@ function Visitor({ kept, onLost }: { kept: KeptHour; onLost: (why: Problem) => v
 }
 
 /** Books for a person at the desk or on the phone, at one's own office. */
-export default function BookVisitPage() {
+export function BookVisitPage() {
   const { t } = useTranslation(['agendas', 'appointments']);
   const { data: account } = useQuery(getMyAccount());
   const { data: domains = [] } = useQuery(listVisitDomains());

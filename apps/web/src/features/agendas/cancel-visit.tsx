@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Button, showToast, TextField } from '@nafida/ui';
 import { AlertDialog } from '@nafida/ui/interactive';
 import { cancelAppointment, placesKey } from '../../lib/appointments/appointment-queries.js';
-import { formatHour, isolate } from '../../lib/format.js';
+import { formatHour } from '../../lib/appointments/format-hour.js';
+import { isolate } from '../../lib/format.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import type { VisitItem } from './agendas.api.js';
 

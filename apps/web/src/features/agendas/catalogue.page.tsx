@@ -44,7 +44,7 @@ function NewDomain({ position }: { position: number }) {
 }
 
 /** What citizens can come for, by domain. */
-export default function CataloguePage() {
+export function CataloguePage() {
   const { t } = useTranslation(['agendas', 'appointments', 'common']);
   const { data: domains, error, refetch } = useQuery(getVisitCatalogue());
   const language = currentLanguage();

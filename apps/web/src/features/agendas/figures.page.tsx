@@ -80,7 +80,7 @@ function Load({ figures: { loadByHour } }: { figures: AgendaFigures }) {
 }
 
 /** How the agenda of one's office is used: kept, missed, how long one waits, which hours are full. */
-export default function FiguresPage() {
+export function FiguresPage() {
   const { t } = useTranslation(['agendas', 'common']);
   const [from, setFrom] = useState(() => addDays(civilToday(), -30));
   const [to, setTo] = useState(() => addDays(civilToday(), 7));

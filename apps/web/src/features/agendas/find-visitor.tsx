@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Card, EmptyState, Icon, TextField } from '@nafida/ui';
+import { Button, EmptyState, Icon, TextField } from '@nafida/ui';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { useForm } from '../../lib/use-form.js';
 import { findVisitors } from './agendas.api.js';
@@ -37,7 +37,7 @@ export function FindVisitor({ onDay }: { onDay: (step: 1 | -1) => void }) {
     onDay(event.key === 'ArrowDown' ? 1 : -1);
   };
   return (
-    <Card as="section" className="stack" aria-label={t('agendas:find.label')}>
+    <search className="card stack">
       <form noValidate className={styles.find} onSubmit={(event) => void form.submit(event)}>
         <div ref={place}><TextField {...form.field('q')} type="search" label={t('agendas:find.label')} hint={t('agendas:find.hint')} autoComplete="off" spellCheck={false} onKeyDown={onKeys} /></div>
         <Button type="submit" busy={form.sending}><Icon name="search" size={20} />{t('common:action.search')}</Button>
@@ -51,6 +51,6 @@ export function FindVisitor({ onDay }: { onDay: (step: 1 | -1) => void }) {
         </ul>
       )}
       {found.data && <div><Button variant="quiet" onClick={another}>{t('agendas:find.another')}</Button></div>}
-    </Card>
+    </search>
   );
 }

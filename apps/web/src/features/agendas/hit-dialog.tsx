@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, RadioCards, Reference } from '@nafida/ui';
 import { Dialog } from '@nafida/ui/interactive';
-import { formatHour } from '../../lib/format.js';
+import { formatHour } from '../../lib/appointments/format-hour.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import styles from './agendas.module.css';
 import type { HitAppointment, Treatment } from './settings.api.js';

@@ -65,7 +65,7 @@ function HolidayForm() {
 }
 
 /** The days on which all counters are closed; a religious one stays provisional until the moon is seen. */
-export default function HolidaysPage() {
+export function HolidaysPage() {
   const { t } = useTranslation(['agendas', 'common']);
   const queries = useQueryClient();
   const [year, setYear] = useState(() => Number(civilToday().slice(0, 4)));

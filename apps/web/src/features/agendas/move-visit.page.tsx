@@ -9,7 +9,7 @@ import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 
 /** Moves a visit to another hour for the citizen who calls or stands at the counter. */
-export default function MoveVisitPage() {
+export function MoveVisitPage() {
   const { t } = useTranslation(['agendas', 'appointments', 'common']);
   const { reference = '' } = useParams();
   const navigate = useNavigate();

@@ -97,7 +97,7 @@ function ObjectForm({ object, domains }: { object: ManagedObject; domains: Reado
 }
 
 /** One thing citizens come for: its names, documents, length, and who may book it how far ahead. */
-export default function VisitObjectPage() {
+export function VisitObjectPage() {
   const { t } = useTranslation(['agendas', 'common']);
   const { id = '' } = useParams();
   const [params] = useSearchParams();

@@ -5,8 +5,9 @@ import { buttonClass, Card, Skeleton } from '@nafida/ui';
 import { getAppointment } from '../../lib/appointments/appointment-queries.js';
 import type { AppointmentView } from '../../lib/appointments/appointment-types.js';
 import { CalendarButton } from '../../lib/appointments/calendar-button.js';
+import { formatHour } from '../../lib/appointments/format-hour.js';
 import { DocumentsToBring, VisitFacts } from '../../lib/appointments/visit-facts.js';
-import { formatHour, isolate } from '../../lib/format.js';
+import { isolate } from '../../lib/format.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { KeepReference, Receipt } from '../../lib/receipt.js';
 import { RequireSession } from '../../lib/require-session.js';
@@ -56,6 +57,6 @@ function Read() {
 }
 
 /** It is booked: the reference, what to bring, and what happens next. */
-export default function AppointmentBookedPage() {
+export function AppointmentBookedPage() {
   return <RequireSession><Read /></RequireSession>;
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Card, Reference, Timeline } from '@nafida/ui';
 import { AppointmentStatusChip } from '../../lib/appointments/appointment-status.js';
 import type { AppointmentView } from '../../lib/appointments/appointment-types.js';
+import { formatHour } from '../../lib/appointments/format-hour.js';
 import { DocumentsToBring, VisitFacts } from '../../lib/appointments/visit-facts.js';
-import { formatHour } from '../../lib/format.js';
 import styles from './booking.module.css';
 
 function Course({ timeline }: Pick<AppointmentView, 'timeline'>) {

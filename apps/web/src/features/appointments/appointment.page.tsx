@@ -4,8 +4,8 @@ import { Link, useParams } from 'react-router-dom';
 import { buttonClass, Skeleton } from '@nafida/ui';
 import { cancelAppointment, getAppointment } from '../../lib/appointments/appointment-queries.js';
 import { CalendarButton } from '../../lib/appointments/calendar-button.js';
+import { formatHour } from '../../lib/appointments/format-hour.js';
 import { BackLink } from '../../lib/back-link.js';
-import { formatHour } from '../../lib/format.js';
 import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { RequireSession } from '../../lib/require-session.js';
@@ -37,6 +37,6 @@ function Appointment() {
 }
 
 /** One's own appointment: when, where, what to bring, and how to change it. */
-export default function AppointmentPage() {
+export function AppointmentPage() {
   return <RequireSession><Appointment /></RequireSession>;
 }

@@ -11,7 +11,7 @@ import { SubjectStep } from './subject-step.js';
 import { steps, useBooking } from './use-booking.js';
 
 /** Books a visit: what for and where, the day and the hour, then everything once more. */
-export default function BookAppointmentPage() {
+export function BookAppointmentPage() {
   const { t } = useTranslation(['appointments', 'common', 'cases']);
   const booking = useBooking();
   const { step, domains, error, refetch, hold, signedIn } = booking;

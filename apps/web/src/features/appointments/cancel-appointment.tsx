@@ -5,7 +5,8 @@ import { Button, showToast } from '@nafida/ui';
 import { AlertDialog } from '@nafida/ui/interactive';
 import { placesKey } from '../../lib/appointments/appointment-queries.js';
 import type { AppointmentView } from '../../lib/appointments/appointment-types.js';
-import { formatHour, isolate } from '../../lib/format.js';
+import { formatHour } from '../../lib/appointments/format-hour.js';
+import { isolate } from '../../lib/format.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 
 /** Gives the appointment up, after asking once. */

@@ -33,6 +33,6 @@ function ChangeAppointment() {
 }
 
 /** Moves one's appointment to another day or hour, on the same calendar. */
-export default function ChangeAppointmentPage() {
+export function ChangeAppointmentPage() {
   return <RequireSession><ChangeAppointment /></RequireSession>;
 }

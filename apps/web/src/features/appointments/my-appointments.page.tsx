@@ -40,6 +40,6 @@ function MyAppointments() {
 }
 
 /** One's visits: those to come, those that were, and those one waits for. */
-export default function MyAppointmentsPage() {
+export function MyAppointmentsPage() {
   return <RequireSession><MyAppointments /></RequireSession>;
 }

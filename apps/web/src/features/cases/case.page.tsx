@@ -129,6 +129,7 @@ function OneCase({ caseView }: { caseView: CaseView }) {
             <h2 id="case-contact">{t('pages.case.contact')}</h2>
             <OfficeContact office={office} />
           </Card>
+          {caseView.kind !== 'treatment' && <p className="no-print small"><Link to={`/requests/${reference}/complain`}>{t('pages.case.complain')}</Link></p>}
           {isComplaint(caseView)
             ? <Button className="no-print" variant="ghost" onClick={() => print()}><Icon name="printer" size={20} />{t('pages.case.print')}</Button>
             : <ReceiptButton reference={reference} />}

@@ -23,3 +23,8 @@ export interface SubmitComplaint {
 export function submitComplaint(complaint: SubmitComplaint, idempotencyKey: string): Promise<CaseView> {
   return request<CaseView>('/complaints', { method: 'POST', body: complaint, idempotencyKey });
 }
+
+/** Tells the inspector how an own request was treated. */
+export function complainAboutTreatment(reference: string, body: string, idempotencyKey: string): Promise<CaseView> {
+  return request<CaseView>(`/cases/${encodeURIComponent(reference)}/complaints`, { method: 'POST', body: { body }, idempotencyKey });
+}

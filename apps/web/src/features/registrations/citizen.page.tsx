@@ -8,6 +8,7 @@ import { Page } from '../../lib/page.js';
 import { nameOf } from '../../lib/person-text.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { RecordedNote } from '../../lib/recorded-note.js';
+import { CitizenAccount } from './citizen-account.js';
 import { ChangeContactForm } from './change-contact-form.js';
 import { PersonFacts } from './person-facts.js';
 import { type CitizenDetail, citizenQuery } from './registrations.api.js';
@@ -40,6 +41,7 @@ function Citizen({ citizen }: { citizen: CitizenDetail }) {
             : <p><Button variant="ghost" onClick={() => setChanging(true)}>{t('pages.contact.open')}</Button></p>}
           <RecordedNote />
         </Card>
+        <CitizenAccount citizen={citizen} />
       </div>
     </Page>
   );

@@ -41,3 +41,7 @@ export const rejectRegistration = (id: string, reason: string, idempotencyKey: s
   request(`/registrations/${id}/rejection`, { method: 'POST', body: { reason }, idempotencyKey });
 
 export const updateCitizenContact = (id: string, body: ContactChange) => request<CitizenDetail>(`/citizens/${id}/contact`, { method: 'PATCH', body });
+
+export const suspendCitizen = (id: string, reason: string) => request(`/citizens/${id}/suspension`, { method: 'POST', body: { reason } });
+export const reinstateCitizen = (id: string) => request(`/citizens/${id}/suspension`, { method: 'DELETE' });
+export const proposeAccountMerge = (body: Schemas['MergeProposal']) => request<Schemas['MergeView']>('/account-merges', { method: 'POST', body });

@@ -10,6 +10,8 @@ export interface QueueFilters {
   q: string;
   service: string;
   status: string;
+  /** Only what was brought before this person because of its deadline. */
+  escalated: string;
 }
 
 function readView(value: string | null): QueueView | undefined {
@@ -30,7 +32,7 @@ export function useQueueFilters() {
   const [search, setSearch] = useSearchParams();
   const chosen = readView(search.get('view'));
   const filters = useMemo<QueueFilters>(
-    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '' }),
+    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '', escalated: search.get('escalated') ?? '' }),
     [chosen, search],
   );
   return {

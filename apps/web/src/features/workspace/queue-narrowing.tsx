@@ -4,11 +4,13 @@ import styles from './queue.module.css';
 import type { QueueFilters } from './queue-filters.js';
 import { listServices } from './workspace.api.js';
 
+const escalations = ['clerk', 'supervisor', 'inspector'] as const;
+
 function isWords(value: unknown): value is Record<string, string> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Narrows the whole record to one service and one status, each with its own words. */
+/** Narrows a list to one service, one status, or what was brought before somebody because of its deadline. */
 export function QueueNarrowing({ filters, onChange }: { filters: QueueFilters; onChange: (changed: Partial<QueueFilters>) => void }) {
   const { t } = useTranslation('workspace');
   const { data } = useQuery(listServices());
@@ -22,6 +24,10 @@ export function QueueNarrowing({ filters, onChange }: { filters: QueueFilters; o
           {services.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
         </select>
       )}
+      <select className="input" aria-label={t('escalation.label')} value={filters.escalated} onChange={(event) => onChange({ escalated: event.target.value })}>
+        <option value="">{t('escalation.all')}</option>
+        {escalations.map((stage) => <option key={stage} value={stage}>{t(`escalation.${stage}`)}</option>)}
+      </select>
       {service && <StatusSelect service={service} value={filters.status} onChange={(status) => onChange({ status })} />}
     </div>
   );

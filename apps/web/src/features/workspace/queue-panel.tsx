@@ -65,7 +65,7 @@ export function QueuePanel(props: QueuePanelProps) {
         </div>
         <QueueSearch value={filters.q} onChange={(q) => onChange({ q })} field={search} />
         <QueueViews filters={filters} counts={queue.counts} path={reference ? `/staff/requests/${reference}` : '/staff/requests'} />
-        {(filters.view === 'all' || filters.status || filters.service) && <QueueNarrowing filters={filters} onChange={onChange} />}
+        {(filters.view === 'all' || filters.view === 'overdue' || filters.status || filters.service || filters.escalated) && <QueueNarrowing filters={filters} onChange={onChange} />}
         {bulk.error && <ProblemNotice error={bulk.error} />}
         {bulk.outcome.length > 0 && <BulkOutcome results={bulk.outcome} addressOf={addressOf} onClose={bulk.closeOutcome} />}
       </div>

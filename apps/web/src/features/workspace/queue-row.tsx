@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { Reference } from '@nafida/ui';
+import { Icon, Reference } from '@nafida/ui';
 import { DueChip } from './due-chip.js';
 import styles from './queue.module.css';
 import type { QueuedCaseView } from './workspace-types.js';
@@ -42,6 +42,7 @@ export const QueueRow = memo(function QueueRow({ item, to, open, elsewhere, sele
           <span className={styles.person}><bdi>{item.applicantName}</bdi></span>
           <Reference>{item.reference}</Reference>
         </span>
+        {item.escalation && item.escalation !== 'clerk' && <span className={styles.escalated}><Icon name="flag" size={16} />{t(`escalation.${item.escalation}`)}</span>}
         {(showAssignee || elsewhere) && (
           <span className={styles.assignee}>
             {elsewhere && <><bdi>{item.office.name}</bdi> · </>}

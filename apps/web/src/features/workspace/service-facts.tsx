@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Facts, Ltr } from '@nafida/ui';
+import { Link } from 'react-router-dom';
+import { Facts, Ltr, Reference } from '@nafida/ui';
 import { formatDate } from '../../lib/format.js';
 import { nameOf } from '../../lib/person-text.js';
 import type { StaffDetails } from './workspace-types.js';
@@ -8,8 +9,9 @@ import type { StaffDetails } from './workspace-types.js';
 /** What the services ask besides a text, in the order in which a clerk looks at it; each shows those it has. */
 export function ServiceFacts({ details }: { details: StaffDetails }) {
   const { t } = useTranslation('workspace');
-  const { sector, eventDate, ward, numberGivenHint } = details;
+  const { about, sector, eventDate, ward, numberGivenHint } = details;
   const shown: Record<string, ReactNode> = {
+    about: about && <Link to={`/staff/requests/${about}`}><Reference>{about}</Reference></Link>,
     sector: sector && <bdi>{sector.name}</bdi>,
     purpose: details.purposeLabel && <bdi>{details.purposeLabel}</bdi>,
     language: details.languageLabel,

@@ -26,6 +26,8 @@ export interface StaffDetails {
   body?: string;
   place?: string;
   address?: string | null;
+  /** The request whose treatment is complained of. */
+  about?: string | null;
   sector?: Schemas['NamedView'];
   capacityLabel?: string;
   answerChannelLabel?: string;

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { Card } from '@nafida/ui';
-import { formatDate, formatHour, isolate } from '../format.js';
+import { formatDate, isolate } from '../format.js';
 import { AppointmentStatusChip } from './appointment-status.js';
 import type { AppointmentSummary } from './appointment-types.js';
 import styles from './appointments.module.css';
+import { formatHour } from './format-hour.js';
 
 /** One appointment in a list: the day large, then what for and where. */
 export function AppointmentRow({ appointment }: { appointment: AppointmentSummary }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Icon } from '@nafida/ui';
-import { formatHour } from '../format.js';
 import type { FreeSlot, Moment } from './appointment-types.js';
 import styles from './appointments.module.css';
+import { formatHour } from './format-hour.js';
 
 /** The next free hours, each one press away. */
 export function FreeSlots({ slots, onChoose }: { slots: readonly FreeSlot[]; onChoose: (moment: Moment) => void }) {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@nafida/ui';
-import { formatHour } from '../format.js';
 import { Problem } from '../problem.js';
 import type { AppointmentView, Moment } from './appointment-types.js';
 import { ChooseMoment } from './choose-moment.js';
+import { formatHour } from './format-hour.js';
 import { HoldBar } from './hold-bar.js';
 import { HoldTroubleNotice } from './hold-trouble.js';
 import { useHold } from './use-hold.js';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts, Ltr } from '@nafida/ui';
-import { formatHour } from '../format.js';
 import { phoneOf } from '../person-text.js';
 import type { HeldVisit } from './appointment-types.js';
+import { formatHour } from './format-hour.js';
 
 /** What one comes for, when and where. */
 export function VisitFacts({ visit, more = [], onEdit }: {

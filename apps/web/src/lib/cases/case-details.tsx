@@ -5,11 +5,11 @@ import { type Names, nameOf } from '../person-text.js';
 
 /** In the order in which they were asked; a service shows those it has. */
 const fields = [
-  'sector', 'capacityLabel', 'body', 'place', 'position', 'beforeCourt', 'answerChannelLabel', 'address', 'purposeLabel', 'languageLabel',
+  'about', 'sector', 'capacityLabel', 'body', 'place', 'position', 'beforeCourt', 'answerChannelLabel', 'address', 'purposeLabel', 'languageLabel',
   'eventLabel', 'eventDate', 'eventPlace', 'circumstances', 'subjectLabel', 'guardianLinkLabel', 'ward', 'numberGivenHint',
 ] as const;
 const dates: ReadonlySet<string> = new Set(['eventDate']);
-const latin: ReadonlySet<string> = new Set(['numberGivenHint']);
+const latin: ReadonlySet<string> = new Set(['numberGivenHint', 'about']);
 
 interface Position {
   latitude: number;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../platform/clock.js';
-import { Database, statement } from '../platform/database/database.js';
-import type { Actor } from './actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database, statement } from '../../platform/database/database.js';
+import type { Actor } from '../actor.js';
 
 /** One thing somebody did or read. The detail never holds personal data: the trail is kept for ever. */
 export interface AuditEntry {
@@ -14,13 +14,16 @@ export interface AuditEntry {
   /** The citizen whose data were read or changed: it is shown to them. */
   citizenId?: string | null;
   detail?: Record<string, string | number | boolean | null>;
+  /** A rule of the province as it was and as it is now: enough to take the change back. */
+  change?: { before: object | null; after: object | null; undoes?: string };
 }
 
-const add = statement<never>(
+const add = statement<{ id: string }>(
   'accounts.addToAuditTrail',
   `insert into audit_trail (at, actor_id, action, subject_kind, subject_id, citizen_id, detail)
    select $1, e."actorId"::uuid, e.action, e."subjectKind", e."subjectId", e."citizenId"::uuid, e.detail
-   from jsonb_to_recordset($2::jsonb) as e("actorId" text, action text, "subjectKind" text, "subjectId" text, "citizenId" text, detail jsonb)`,
+   from jsonb_to_recordset($2::jsonb) as e("actorId" text, action text, "subjectKind" text, "subjectId" text, "citizenId" text, detail jsonb)
+   returning id`,
 );
 
 /** Remembers who did or read what (law 09-08; the digital annex shares one database of citizens between counters). */
@@ -31,14 +34,16 @@ export class AuditTrail {
     private readonly clock: Clock,
   ) {}
 
-  async record(entry: AuditEntry | readonly AuditEntry[], tx?: EntityManager): Promise<void> {
-    const rows = [entry].flat().map(({ actor, citizenId, detail, ...what }) => ({
+  /** Gives the identifiers of the rows, in the order of the entries. */
+  async record(entry: AuditEntry | readonly AuditEntry[], tx?: EntityManager): Promise<string[]> {
+    const rows = [entry].flat().map(({ actor, citizenId, detail, change, ...what }) => ({
       ...what,
       actorId: actor?.accountId ?? null,
       citizenId: citizenId ?? null,
       // As they stood then: people change office.
-      detail: { ...detail, role: actor?.role ?? null, officeId: actor?.officeId ?? null },
+      detail: { ...detail, ...change, role: actor?.role ?? null, officeId: actor?.officeId ?? null },
     }));
-    if (rows.length > 0) await this.database.rows(add, [this.clock.now(), JSON.stringify(rows)], tx);
+    const added = rows.length > 0 ? await this.database.rows(add, [this.clock.now(), JSON.stringify(rows)], tx) : [];
+    return added.map(({ id }) => id);
   }
 }

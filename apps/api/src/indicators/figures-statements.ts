@@ -1,0 +1,77 @@
+import { type Statement, statement } from '../platform/database/database.js';
+
+/** By what figures may be told apart in the database: `all` is one group, `period` parts the days before from the others. */
+const groups = {
+  all: { days: `'all'`, open: `'all'` },
+  period: { days: `case when day < $5::date then 'before' else 'now' end`, open: `'now'` },
+  office: { days: 'office_id', open: 'office_id' },
+  service: { days: 'service', open: 'service' },
+  clerk: { days: 'clerk_id::text', open: 'clerk_id::text' },
+  day: { days: 'day::text', open: 'null' },
+  month: { days: `to_char(day, 'YYYY-MM')`, open: 'null' },
+} as const;
+export type Group = keyof typeof groups;
+
+export interface FlowRow {
+  id: string;
+  received: number;
+  reopened: number;
+  closed: number;
+  answered: number;
+  inTime: number;
+  late: number;
+  rated: number;
+  ratingSum: number;
+}
+
+export interface SpeedRow {
+  id: string;
+  median: number;
+  p90: number;
+}
+
+export interface StockRow {
+  id: string;
+  open: number;
+  overdue: number;
+  waiting: number;
+}
+
+// Values: first day, last day, office or null, service or null; for `period` the day at which it begins.
+const chosen = 'day between $1 and $2 and ($3::text is null or office_id = $3) and ($4::text is null or service = $4)';
+const within = (group: Group): string => (group === 'clerk' ? `${chosen} and clerk_id is not null` : chosen);
+
+/** What happened in some days. */
+export function flowStatement(group: Group): Statement<FlowRow> {
+  return statement(
+    `indicators.flow.${group}`,
+    `select ${groups[group].days} as id, sum(received)::int as received, sum(reopened)::int as reopened, sum(closed)::int as closed, sum(answered)::int as answered,
+       sum(in_time)::int as "inTime", sum(late)::int as late, sum(rated)::int as rated, sum(rating_sum)::int as "ratingSum"
+     from treatment_days where ${within(group)} group by 1`,
+  );
+}
+
+/** How long what was decided in some days had lain with the administration, in tenths of a day. */
+export function speedStatement(group: Group): Statement<SpeedRow> {
+  return statement(
+    `indicators.speed.${group}`,
+    `with counted as (
+       select id, tenths, count(*) as many from (select ${groups[group].days} as id, unnest(tenths) as tenths from treatment_days where ${within(group)}) decided group by id, tenths
+     ), ranked as (
+       select id, tenths, sum(many) over (partition by id order by tenths) as up_to, sum(many) over (partition by id) as whole from counted
+     )
+     select id, min(tenths) filter (where up_to >= whole * 0.5) as median, min(tenths) filter (where up_to >= whole * 0.9) as p90 from ranked group by id`,
+  );
+}
+
+/** What was under way at the end of a day. Values: that day, office or null, service or null. */
+export function stockStatement(group: Group): Statement<StockRow> {
+  const counted = (which: string, late: string, waiting: string): string => `
+    select ${groups[group].open} as id, ${late} as late, ${waiting} as waiting from treatments
+    where ${which} and began_on <= $1 and ($2::text is null or office_id = $2) and ($3::text is null or service = $3)${group === 'clerk' ? ' and clerk_id is not null' : ''}`;
+  return statement(
+    `indicators.stock.${group}`,
+    `select id, count(*)::int as open, (count(*) filter (where late))::int as overdue, (count(*) filter (where waiting))::int as waiting
+     from (${counted('ended_on is null', 'due_on < $1 and not clock_stopped', 'waiting')} union all ${counted('ended_on > $1', 'due_on < $1', 'false')}) under_way group by id`,
+  );
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '@nafida/calendar';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { type FlowRow, flowStatement, type Group, type SpeedRow, speedStatement, type StockRow, stockStatement } from './figures-statements.js';
+import type { FiguresView } from './performance.dto.js';
+
+/** Which part of the province's work is looked at. */
+export interface Part {
+  from: CivilDate;
+  to: CivilDate;
+  officeId: string | null;
+  service: string | null;
+}
+
+export interface Figures extends FiguresView {
+  id: string;
+}
+
+/** Reads figures from the counted days; a median, share or mean of fewer than `fewest` cases is left out. */
+@Injectable()
+export class FiguresOfWork {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(group: Group, part: Part, fewest: number): Promise<Figures[]> {
+    const values = [part.from, part.to, part.officeId, part.service];
+    const stands = group !== 'day' && group !== 'month';
+    const [flows, speeds, stocks] = await Promise.all([
+      this.database.rows(flowStatement(group), values),
+      this.database.rows(speedStatement(group), values),
+      stands ? this.stock(group, part) : [],
+    ]);
+    const speedOf = byId(speeds);
+    const stockOf = byId(stocks);
+    const flowOf = byId(flows);
+    const today = part.to >= this.clock.today();
+    return [...new Set([...flowOf.keys(), ...stockOf.keys()])].map((id) => ({
+      id,
+      ...shown(flowOf.get(id), speedOf.get(id), fewest),
+      ...(stands ? standing(stockOf.get(id), today) : { open: null, overdue: null, waiting: null }),
+      ...(group === 'clerk' ? { received: null } : {}),
+    }));
+  }
+
+  /** The whole of a part, and of as many days just before it, read together. */
+  async compared(part: Part, before: { from: CivilDate; to: CivilDate }, fewest: number): Promise<{ now: FiguresView; before: FiguresView }> {
+    const values = [before.from, part.to, part.officeId, part.service, part.from];
+    const [flows, speeds, stockNow, stockBefore] = await Promise.all([
+      this.database.rows(flowStatement('period'), values),
+      this.database.rows(speedStatement('period'), values),
+      this.stock('all', part),
+      this.stock('all', { ...part, ...before }),
+    ]);
+    const [flowOf, speedOf] = [byId(flows), byId(speeds)];
+    const today = part.to >= this.clock.today();
+    return {
+      now: { ...shown(flowOf.get('now'), speedOf.get('now'), fewest), ...standing(stockNow[0], today) },
+      before: { ...shown(flowOf.get('before'), speedOf.get('before'), fewest), ...standing(stockBefore[0], false) },
+    };
+  }
+
+  private stock(group: Group, { to, officeId, service }: Part): Promise<StockRow[]> {
+    return this.database.rows(stockStatement(group), [to, officeId, service]);
+  }
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function standing(stock: StockRow | undefined, today: boolean): Pick<FiguresView, 'open' | 'overdue' | 'waiting'> {
+  return { open: stock?.open ?? 0, overdue: stock?.overdue ?? 0, waiting: today ? (stock?.waiting ?? 0) : null };
+}
+
+function shown(flow: FlowRow | undefined, speed: SpeedRow | undefined, fewest: number): Omit<FiguresView, 'open' | 'overdue' | 'waiting'> {
+  const { received = 0, closed = 0, reopened = 0, answered = 0, inTime = 0, late = 0, rated = 0, ratingSum = 0 } = flow ?? {};
+  const enough = answered >= fewest;
+  return {
+    received,
+    closed,
+    reopened,
+    withinDeadline: enough && inTime + late >= fewest ? inTime / (inTime + late) : null,
+    medianDays: enough && speed ? speed.median / 10 : null,
+    p90Days: enough && speed ? speed.p90 / 10 : null,
+    satisfaction: rated >= fewest ? ratingSum / rated : null,
+    ratings: rated,
+  };
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CasesModule } from '../cases/cases.module.js';
+import { FiguresOfWork } from './figures.service.js';
+import { GroupNames } from './group-names.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { PerformanceExport } from './performance-export.js';
+import { PerformanceService } from './performance.service.js';
+import { PopulationService } from './population.service.js';
+import { PublicStatisticsService } from './public-statistics.service.js';
+
+/** How the province does its work, for who answers for it and, where it tells of nobody, for anyone. */
+@Module({
+  imports: [AccountsModule, CasesModule],
+  controllers: [IndicatorsController],
+  providers: [FiguresOfWork, GroupNames, PerformanceService, PerformanceExport, PublicStatisticsService, PopulationService],
+})
+export class IndicatorsModule {}
