@@ -43,7 +43,7 @@ export class MessagesService {
   async ofCase(typed: string, reader: Reader): Promise<CaseMessages> {
     const { reference } = await this.cases.read(typed, reader);
     const rows = await this.database.rows(ofCase, [reference]);
-    const mayResend = may(reader.actor.role, 'messages.compose');
+    const mayResend = may(reader.actor, 'messages.compose');
     const items = rows.map((row) => messageView(row, this.sealer, reader.locale));
     return { items: items.map((item) => ({ ...item, resendable: item.resendable && mayResend })) };
   }
