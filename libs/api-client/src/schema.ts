@@ -6495,7 +6495,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments" | "escalations";
+            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments";
             /** @description By e-mail. */
             email: boolean;
             /** @description By SMS. Codes come by the channel they need, whatever is chosen. */
@@ -6518,7 +6518,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments" | "escalations";
+            kind: "accounts" | "complaints" | "certificates" | "passport-requests" | "appointments";
             /** @description By e-mail. */
             email: boolean;
             /** @description By SMS. Codes come by the channel they need, whatever is chosen. */
