@@ -6337,6 +6337,11 @@ export interface components {
              */
             id: string;
             /**
+             * @description What its papers are numbered with, as in `2026/A5/000123`: two to four capitals or digits, of no other office.
+             * @example A5
+             */
+            code: string;
+            /**
              * @description What kind of office.
              * @enum {string}
              */

@@ -2,7 +2,7 @@ import { officeKinds } from '../accounts/offices/office.dto.js';
 import { Email, Phone } from '../accounts/person-fields.js';
 import { Choice, Flag, Id, Text, Whole } from '../platform/http/fields.js';
 import { Conflict } from '../platform/problem.js';
-import { Codes, LocalizedText, refersTo, WordsByLanguage } from './rule-fields.js';
+import { Codes, LocalizedText, OfficeCode, refersTo, WordsByLanguage } from './rule-fields.js';
 import type { RuleKind } from './rule-kind.js';
 
 class Commune {
@@ -31,6 +31,9 @@ class Commune {
 export class OfficeRule {
   @Id({ description: 'Identifier: small letters, digits and hyphens; it never changes.', example: 'berkane-annex-5' })
   id: string;
+
+  @OfficeCode({ description: 'What its papers are numbered with, as in `2026/A5/000123`: two to four capitals or digits, of no other office.', example: 'A5' })
+  code: string;
 
   @Choice({ description: 'What kind of office.', of: officeKinds })
   kind: string;
@@ -114,7 +117,7 @@ const communes: RuleKind = {
 const offices: RuleKind = {
   name: 'offices', key: 'id', input: OfficeRule, table: 'offices', order: 'position, id', removable: false,
   columns: {
-    id: ['id', 'text'], kind: ['kind', 'text'], parentId: ['parent_id', 'text'], names: ['names', 'jsonb'], communeCodes: ['commune_codes', 'text[]'],
+    id: ['id', 'text'], code: ['code', 'text'], kind: ['kind', 'text'], parentId: ['parent_id', 'text'], names: ['names', 'jsonb'], communeCodes: ['commune_codes', 'text[]'],
     address: ['address', 'jsonb'], phone: ['phone', 'text'], fax: ['fax', 'text'], email: ['email', 'text'], registersCitizens: ['registers_citizens', 'boolean'],
     treatsComplaints: ['treats_complaints', 'boolean'], position: ['position', 'integer'], closed: ['closed', 'boolean'],
   },
@@ -130,7 +133,9 @@ const offices: RuleKind = {
       if (!next) break;
       above = next;
     }
+    const taken = province.all('offices').some(([id, other]) => id !== office['id'] && other['code'] === office['code']);
     return [
+      ...(taken ? [{ pointer: '/code', code: 'officeCodeTaken' }] : []),
       ...refersTo(office, province, 'parentId', 'offices'),
       ...unknown.map((id) => ({ pointer: '/communeCodes', code: 'unknownRule', variables: { id } })),
       ...(office['closed'] === true && office['registersCitizens'] === true ? [{ pointer: '/registersCitizens', code: 'closedOffice' }] : []),

@@ -31,7 +31,7 @@ const rule = async (list: string, id: string): Promise<RuleView> => (await liste
 const changes = async (): Promise<AuditItem[]> => (await admin.sends<AuditPage>('GET', '/audit-trail?kind=changes&limit=100')).body.items;
 const undo = (id: string | undefined): Promise<Answer<Refusal>> => admin.sends('POST', `/province-rules/changes/${id}/undo`);
 const sector = { names: { ar: 'الإنارة العمومية', fr: 'Éclairage public' }, officeId: 'division', position: 2 };
-const annex = { id: 'annex-6', kind: 'annex', names: { ar: 'الملحقة السادسة', fr: 'Sixième annexe' }, parentId: 'division', registersCitizens: true };
+const annex = { id: 'annex-6', code: 'A6', kind: 'annex', names: { ar: 'الملحقة السادسة', fr: 'Sixième annexe' }, parentId: 'division', registersCitizens: true };
 
 describe('a rule of the province', () => {
   it('is entered, seen by citizens at once, changed on the version that was seen, and taken away', async () => {
@@ -90,6 +90,8 @@ describe('offices', () => {
     const { status, body } = await save('offices', 'division', { ...division, parentId: 'annex-6' }, version);
     expect([status, body.errors[0]?.code]).toEqual([400, 'officeCircle']);
     expect((await admin.sends<Refusal>('POST', '/offices', annex)).body.code).toBe('rule_there');
+    const twin = await admin.sends<Refusal>('POST', '/offices', { ...annex, id: 'annex-7', code: 'a6' });
+    expect([twin.status, twin.body.errors[0]?.code]).toEqual([400, 'officeCodeTaken']);
   });
 
   it('are not closed while cases, staff or rules need them; what comes to a closed one goes to the one above', async () => {
@@ -172,7 +174,7 @@ describe('the file of all rules', () => {
   });
 
   it('adds and changes what it names, offices after those above them', async () => {
-    const file = { format: 'nafida-province-rules', offices: [{ ...annex, id: 'below', parentId: 'above' }, { ...annex, id: 'above', parentId: null }], sectors: [{ id: 'lighting', ...sector, position: 5 }] };
+    const file = { format: 'nafida-province-rules', offices: [{ ...annex, id: 'below', code: 'BL', parentId: 'above' }, { ...annex, id: 'above', code: 'AB', parentId: null }], sectors: [{ id: 'lighting', ...sector, position: 5 }] };
     expect((await admin.sends<ImportReport>('POST', '/province-rules?dryRun=true', file)).body).toMatchObject({ applied: false, added: 2, changed: 1, errors: [] });
     expect(await rule('offices', 'above')).toEqual({});
     expect((await admin.sends<ImportReport>('POST', '/province-rules', file)).body).toMatchObject({ applied: true, added: 2, changed: 1 });

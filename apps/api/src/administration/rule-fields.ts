@@ -37,6 +37,14 @@ export function LocalizedText(options: Options & { max: number }): PropertyDecor
   );
 }
 
+/** The few letters and digits by which papers name an office. */
+export function OfficeCode(options: Options & { example: string }): PropertyDecorator {
+  const shape = /^[A-Z0-9]{2,4}$/;
+  const check = (value: unknown): Verdict => (typeof value === 'string' && shape.test(value) ? undefined : { code: 'officeCode' });
+  const normalise = (value: unknown): unknown => (typeof value === 'string' ? value.trim().toUpperCase() : value);
+  return Field({ check, normalise, schema: { type: 'string', pattern: shape.source } }, options);
+}
+
 /** Texts are kept without what surrounds them, and an empty English one not at all. */
 function trimmed(value: unknown): unknown {
   if (!isObject(value)) return value;

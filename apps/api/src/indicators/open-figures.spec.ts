@@ -2,7 +2,7 @@ import type { House } from '../../test/app.js';
 import { files, openComplaintsHouse, performs } from '../../test/complaints.js';
 import { citizen, Person, staffMember } from '../../test/people.js';
 import { Measuring } from '../cases/measuring.service.js';
-import { Settings } from '../cases/settings.js';
+import { Remembered } from '../platform/remembered.js';
 import type { PopulationView } from './population.dto.js';
 import type { PublicStatisticsView } from './public-statistics.dto.js';
 
@@ -50,7 +50,7 @@ describe('figures that tell of nobody', () => {
     expect(await supervisor.sends('GET', '/population')).toMatchObject({ status: 403, body: { code: 'population_closed' } });
     await house.database.source.query(`insert into settings (key, value) values ('populationFigures', 'true')`);
     // A change is seen within half a minute; nobody waits for it here.
-    Object.assign(house.app.get(Settings), { kept: undefined });
+    house.app.get(Remembered).forget();
     const own = (await supervisor.sends<PopulationView>('GET', '/population')).body;
     expect(own.items.map(({ officeId, people }) => [officeId, people])).toEqual([['annex-5', 6]]);
     expect(own.items[0]?.bands.filter(({ people }) => people !== 0)).toEqual([{ from: 25, to: 34, people: null }, { from: 35, to: 44, people: null }, { from: 60, to: 74, people: null }]);

@@ -95,8 +95,8 @@ export const notificationRules: Record<string, Rule> = {
   'escalations.overdue': staffDigest,
 };
 
-/** The kinds of things of which a citizen may choose how to hear: the services, and the account. */
-export const kinds = [...new Set(Object.entries(notificationRules).flatMap(([name, rule]) => (rule === staffDigest ? [] : [kindOf(name)])))];
+/** The kinds of things of which a person may choose how to hear, because they go out by more than one channel: the services, and the account. */
+export const kinds = [...new Set(Object.entries(notificationRules).filter(([, { channels: all }]) => all.length > 1).map(([name]) => kindOf(name)))];
 
 export const urgentEvents = Object.entries(notificationRules).filter(([, { urgent }]) => urgent).map(([name]) => name);
 

@@ -18,7 +18,7 @@ const names: RuleField = { name: 'names', kind: 'localized' };
 /** What is asked of a rule, list by list. */
 export const ruleForms: Record<string, readonly RuleField[]> = {
   offices: [
-    names, { name: 'kind', kind: 'choice', of: officeKinds }, { name: 'parentId', kind: 'offices', optional: true }, { name: 'communeCodes', kind: 'codes', optional: true },
+    names, { name: 'code', kind: 'text', ltr: true }, { name: 'kind', kind: 'choice', of: officeKinds }, { name: 'parentId', kind: 'offices', optional: true }, { name: 'communeCodes', kind: 'codes', optional: true },
     { name: 'address', kind: 'localized', optional: true }, { name: 'phone', kind: 'text', optional: true, ltr: true }, { name: 'fax', kind: 'text', optional: true, ltr: true },
     { name: 'email', kind: 'text', optional: true, ltr: true }, { name: 'registersCitizens', kind: 'flag' }, { name: 'treatsComplaints', kind: 'flag' }, position, { name: 'closed', kind: 'flag' },
   ],
