@@ -7,30 +7,13 @@ import { civilToday } from '../../lib/date-answer.js';
 import { showCount, showShare } from '../../lib/figures.js';
 import { formatDate, formatNumber } from '../../lib/format.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
-import { channels } from './sending-filters.js';
 import { type DayFigures, getMessageFigures } from './sending.api.js';
 import styles from './sending.module.css';
 
-const LinePlot = lazy(async () => ({ default: (await import('@nafida/ui/plots')).LinePlot }));
+const DayPlot = lazy(async () => ({ default: (await import('./day-plot.js')).DayPlot }));
 
 const periods = [7, 14, 31] as const;
 const counted = ['messages', 'delivered', 'failed', 'technicalFailures', 'parts'] as const;
-
-function Plot({ items, days }: { items: readonly DayFigures[]; days: readonly string[] }) {
-  const { t } = useTranslation(['sending', 'messages']);
-  const at = new Map(items.map(({ day, channel, messages }) => [`${day} ${channel}`, messages]));
-  const positions = [days.at(0), days.at(Math.floor(days.length / 2)), days.at(-1)].flatMap((day) => (day ? [formatDate(day, 'medium')] : []));
-  return (
-    <Suspense fallback={<div className={styles.plot} />}>
-      <LinePlot
-        label={t('sending:figures.plot')}
-        lines={channels.map((channel) => ({ name: t(`messages:channels.${channel}`), values: days.map((day) => at.get(`${day} ${channel}`) ?? 0) }))}
-        positions={positions}
-        format={showCount}
-      />
-    </Suspense>
-  );
-}
 
 function FiguresTable({ items }: { items: readonly DayFigures[] }) {
   const { t } = useTranslation(['sending', 'messages']);
@@ -65,7 +48,7 @@ export function DayFiguresCard() {
       {error && !data && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton label={t('common:page.loading')} lines={4} />}
       {data?.length === 0 && <p className="muted">{t('sending:figures.none')}</p>}
-      {data && data.length > 0 && <><Plot items={data} days={days} /><FiguresTable items={data} /></>}
+      {data && data.length > 0 && <><Suspense fallback={<div className={styles.plot} />}><DayPlot items={data} days={days} /></Suspense><FiguresTable items={data} /></>}
     </Card>
   );
 }
