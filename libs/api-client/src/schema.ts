@@ -2312,6 +2312,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message about a case again
+         * @description One that failed, by staff who treat the case. 409 `message_not_failed` where it did not fail, `message_secret_gone` where its code or link is wiped.
+         */
+        post: operations["retryCaseMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sms-parts": {
         parameters: {
             query?: never;
@@ -6453,7 +6473,7 @@ export interface components {
             status: "queued" | "sending" | "handed_over" | "delivered" | "failed" | "technical_failure";
             /** @description The status in words. */
             statusLabel: string;
-            /** @description The case it is about. */
+            /** @description The case it is about, or the visit where `event` begins with `appointments.`. */
             reference: string | null;
             /**
              * Format: uuid
@@ -6543,7 +6563,7 @@ export interface components {
              * @example +212 6•• •• ••67
              */
             to: string;
-            /** @description The case it is about. */
+            /** @description The case it is about, or the visit where `event` begins with `appointments.`. */
             reference: string | null;
             /** @enum {string} */
             status: "queued" | "sending" | "handed_over" | "delivered" | "failed" | "technical_failure";
@@ -6574,7 +6594,12 @@ export interface components {
             parts: number | null;
             /** @description Sent because the other channel had failed for good. */
             fallback: boolean;
-            /** @description May be sent again: it failed, and held no code or link that is wiped by now. */
+            /**
+             * @description The channel that took over when this one had failed for good.
+             * @enum {string|null}
+             */
+            replacedBy: "email" | "sms" | null;
+            /** @description The reader may send it again: it failed, and held no code or link that is wiped by now. */
             resendable: boolean;
         };
         MessagesPage: {
@@ -16669,6 +16694,94 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not for this reader to see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    retryCaseMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is being sent. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

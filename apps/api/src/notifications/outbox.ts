@@ -33,8 +33,8 @@ const keep = statement<{ id: string; channel: Channel }>(
      select c.*, case when c.channel = 'email' then $9::timestamptz when spent.up then $17 else $15 end as due
      from chosen c, spent where not (c.channel = 'sms' and spent.up and exists (select from chosen where channel = 'email')))
    insert into notifications (id, event, channel, account_id, case_id, locale, recipient_sealed, recipient_fingerprint, content_sealed, secret, status,
-     next_attempt_at, due_at, created_at, happening_id, fallback_sealed)
-   select t.id, $3, t.channel, $4, $5, $6, t.recipient, t.fingerprint, $7, $8, 'queued', case when t.due <= $9 then now() else t.due end, t.due, $9, $18,
+     next_attempt_at, due_at, created_at, happening_id, reference, fallback_sealed)
+   select t.id, $3, t.channel, $4, $5, $6, t.recipient, t.fingerprint, $7, $8, 'queued', case when t.due <= $9 then now() else t.due end, t.due, $9, $18, $19,
      (select g.recipient from given g where g.channel <> t.channel and not exists (select from chosen c where c.channel = g.channel))
    from timed t
    returning id, channel`,
@@ -85,6 +85,8 @@ export class Outbox implements OnModuleInit {
       urgentEvents,
       times.tomorrow,
       randomUUID(),
+      // A case is known by its id; its reference is read from there.
+      happening.about?.caseId === undefined ? (happening.about?.reference ?? null) : null,
     ];
     const kept = await this.database.rows(keep, values, tx);
     this.afterCommit.run(tx, () => this.senders.wake(kept));

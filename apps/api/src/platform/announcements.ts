@@ -22,7 +22,8 @@ export interface Happening {
   secrets?: Variables;
   /** For the person's own calendar, with the e-mail; wiped like a secret, for links of theirs stand in it. */
   calendar?: CalendarMessage;
-  about?: { caseId: string; reference: string };
+  /** What it is about, under the reference that the person quotes. */
+  about?: { caseId?: string; reference: string };
   at: Date;
 }
 

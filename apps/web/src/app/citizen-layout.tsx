@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router-dom';
 import { buttonClass, Disclosure, Icon, Ltr, Skeleton } from '@nafida/ui';
@@ -7,6 +7,8 @@ import { AccountLinks, AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import styles from './layout.module.css';
+
+const MessageBell = lazy(async () => ({ default: (await import('./message-bell.js')).MessageBell }));
 
 const phone = { shown: '+212 5 36 61 65 82', dialled: 'tel:+212536616582' };
 
@@ -42,12 +44,17 @@ function PhoneMenu() {
 
 function Header() {
   const { t } = useTranslation();
+  const { account } = useSession();
   return (
     <header className={styles.header}>
       <div className="wrap">
         <Link className={styles.brand} to="/"><Brand /></Link>
         <nav className={styles.nav} aria-label={t('nav.main')}><MainLinks /></nav>
-        <div className={styles.tools}><LanguageSwitch /><AccountMenu /></div>
+        <div className={styles.tools}>
+          <LanguageSwitch />
+          {account && <Suspense fallback={<span className={styles.bellPending} />}><MessageBell /></Suspense>}
+          <AccountMenu />
+        </div>
         <PhoneMenu />
       </div>
     </header>

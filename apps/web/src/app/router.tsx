@@ -9,8 +9,10 @@ import { complaintRoutes } from '../features/complaints/complaints.routes.js';
 import { deskRoutes } from '../features/desk/desk.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
 import { indicatorRoutes } from '../features/indicators/indicators.routes.js';
+import { messageRoutes } from '../features/messages/messages.routes.js';
 import { passportRequestRoutes } from '../features/passport-requests/passport-requests.routes.js';
 import { registrationsRoutes } from '../features/registrations/registrations.routes.js';
+import { sendingRoutes } from '../features/sending/sending.routes.js';
 import { statisticsRoutes } from '../features/statistics/statistics.routes.js';
 import { verificationRoutes } from '../features/verification/verification.routes.js';
 import { workspaceRoutes } from '../features/workspace/workspace.routes.js';
@@ -26,12 +28,13 @@ const citizenRoutes: RouteObject[] = [
   ...passportRequestRoutes,
   ...appointmentRoutes,
   ...caseRoutes,
+  ...messageRoutes,
   ...accountsRoutes,
   ...statisticsRoutes,
 ];
 
 /** The pages of the province's staff, under `/staff`. */
-const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...agendaRoutes, ...registrationsRoutes, ...indicatorRoutes, ...administrationRoutes];
+const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...agendaRoutes, ...registrationsRoutes, ...indicatorRoutes, ...sendingRoutes, ...administrationRoutes];
 
 /** Pages that keep what the server said; the entrance does without, to be light. */
 function withData(children: RouteObject[]): RouteObject {

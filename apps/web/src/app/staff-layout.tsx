@@ -16,6 +16,7 @@ const places: ReadonlyArray<{ to: string; also?: string; icon: IconName; label: 
   { to: '/staff/agenda', also: '/staff/agendas', icon: 'calendar', label: 'staff.agenda', permission: 'appointments.desk' },
   { to: '/staff/registrations', also: '/staff/citizens', icon: 'people', label: 'staff.citizens', permission: 'registrations.decide' },
   { to: '/staff/indicators', icon: 'chart', label: 'staff.indicators', permission: 'indicators.read' },
+  { to: '/staff/messages', icon: 'mail', label: 'staff.messages', permission: 'notifications.manage' },
 ];
 const tools: ReadonlyArray<{ to: string; permission: string }> = [
   { to: '/staff/administration/staff', permission: 'staff.manage' },

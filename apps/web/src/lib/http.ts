@@ -65,17 +65,21 @@ async function sendSignedIn(path: string, options: RequestOptions): Promise<Resp
 
 /** Asks the API and gives its answer, or throws a `Problem`. */
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
-  const response = await sendSignedIn(path, options);
-  if (!response.ok) throw await Problem.fromResponse(response);
+  const response = await requestStream(path, options);
   if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as Answer;
   return (await response.json()) as Answer;
 }
 
+/** Asks the API for what is read piece by piece. */
+export async function requestStream(path: string, options: RequestOptions): Promise<Response> {
+  const response = await sendSignedIn(path, options);
+  if (!response.ok) throw await Problem.fromResponse(response);
+  return response;
+}
+
 /** Asks the API for a file (a document, an attachment). */
 export async function requestFile(path: string, options: RequestOptions = {}): Promise<Blob> {
-  const response = await sendSignedIn(path, { ...options, headers: { accept: '*/*', ...options.headers } });
-  if (!response.ok) throw await Problem.fromResponse(response);
-  return response.blob();
+  return (await requestStream(path, { ...options, headers: { accept: '*/*', ...options.headers } })).blob();
 }
 
 /** A fresh key for one thing to create; keep it for as long as the same thing is being sent. */

@@ -61,6 +61,7 @@ export class AppointmentTidings {
         name: `appointments.${name}`,
         at: this.clock.now(),
         addressee,
+        about: { reference: row.reference },
         variables: variables(row, locale, circumstances),
         secrets: { link: this.linkAfter(name, row, link) },
         ...(tidings[name] === 'calendar' && email !== null

@@ -57,6 +57,9 @@ it('a citizen’s calendar hears of the booking, the change and the end; the out
   await until(() => sms().filter((text) => text.includes('https://nafida.test/')).length === 3);
   expect(sms().find((text) => text.includes('موعدكم الجديد'))).toMatch(/10:30.*https:\/\/nafida\.test\/a\/[\w-]{22}$/);
 
+  const mine = await fatima.sends<{ items: { event: string; reference: string | null }[] }>('GET', '/me/notifications');
+  expect(mine.body.items.filter(({ event }) => event.startsWith('appointments.')).map((item) => item.reference)).toEqual(Array(6).fill(reference));
+
   const rows = (): Promise<{ content_sealed: Buffer }[]> => house.database.source.query(`select content_sealed from notifications where event like 'appointments.%' and status in ('handed_over', 'delivered')`);
   await until(async () => (await rows()).length === 6);
   for (const row of await rows()) expect(house.app.get(Sealer).open(row.content_sealed)).not.toMatch(/VCALENDAR|\/a\//);

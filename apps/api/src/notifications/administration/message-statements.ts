@@ -21,16 +21,18 @@ export interface MessageRow {
   parts: number | null;
   secret: boolean;
   fallbackOf: string | null;
+  replacedBy: Channel | null;
 }
 
-const columns = `n.id, n.created_at as at, coalesce(n.due_at, n.created_at) as "dueAt", n.channel, n.event, n.status, n.recipient_sealed as recipient, c.reference,
+const columns = `n.id, n.created_at as at, coalesce(n.due_at, n.created_at) as "dueAt", n.channel, n.event, n.status, n.recipient_sealed as recipient, coalesce(c.reference, n.reference) as reference,
   n.attempts, n.next_attempt_at as "nextAttemptAt", n.handed_over_at as "handedOverAt", n.delivered_at as "deliveredAt", n.last_error as "lastError",
-  n.provider, n.parts, n.secret, n.fallback_of as "fallbackOf"`;
+  n.provider, n.parts, n.secret, n.fallback_of as "fallbackOf",
+  (select r.channel from notifications r where r.fallback_of = n.id) as "replacedBy"`;
 
 /** By what a message is looked for; each way has its own plan. */
 export const searches = {
   everything: '$8::text is null',
-  reference: 'n.case_id = (select id from cases where reference = $8)',
+  reference: '(n.case_id = (select id from cases where reference = $8) or n.reference = $8)',
   address: `n.recipient_fingerprint = decode($8, 'hex')`,
   person: `n.account_id in (
      (select id from accounts where username = lower($8)) union all
@@ -71,6 +73,8 @@ export const resend = statement<{ id: string; channel: Channel }>(
   `update notifications set status = 'queued', attempts = 0, next_attempt_at = now(), due_at = now(), last_error = null
    where id = $1 and status in ('failed', 'technical_failure') and not secret returning id, channel`,
 );
+/** Whether a message is one of those about a case. */
+export const isOfCase = statement<{ id: string }>('notifications.isOfCase', 'select n.id from notifications n join cases c on c.id = n.case_id where n.id = $1 and c.reference = $2');
 export const standing = statement<{ status: NotificationStatus; secret: boolean }>('notifications.standing', 'select status, secret from notifications where id = $1');
 
 export interface FigureRow {

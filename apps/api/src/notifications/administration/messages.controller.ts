@@ -102,6 +102,16 @@ export class MessagesController {
     return this.messages.ofCase(reference, reader);
   }
 
+  @Post('cases/:reference/messages/:id/retry')
+  @HttpCode(204)
+  @Allow('messages.compose')
+  @ApiOperation({ operationId: 'retryCaseMessage', summary: 'Send a message about a case again', description: 'One that failed, by staff who treat the case. 409 `message_not_failed` where it did not fail, `message_secret_gone` where its code or link is wiped.' })
+  @ApiNoContentResponse({ description: 'It is being sent.' })
+  @Problems(400, 401, 403, 404, 409)
+  retryOfCase(@Param('reference') reference: string, @Param('id', ParseUUIDPipe) id: string, @CurrentReader() reader: Reader): Promise<void> {
+    return this.resending.resendOfCase(reference, id, reader);
+  }
+
   @Post('sms-parts')
   @HttpCode(200)
   @Allow('messages.compose')

@@ -41,7 +41,7 @@ export class Message {
   @ApiProperty({ description: 'The address, masked.', example: '+212 6•• •• ••67', maxLength: 260 })
   to: string;
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'The case it is about.', maxLength: 20 })
+  @ApiProperty({ type: 'string', nullable: true, description: 'The case it is about, or the visit where `event` begins with `appointments.`.', maxLength: 20 })
   reference: string | null;
 
   @ApiProperty({ enum: statuses })
@@ -74,7 +74,10 @@ export class Message {
   @ApiProperty({ description: 'Sent because the other channel had failed for good.' })
   fallback: boolean;
 
-  @ApiProperty({ description: 'May be sent again: it failed, and held no code or link that is wiped by now.' })
+  @ApiProperty({ enum: channels, nullable: true, description: 'The channel that took over when this one had failed for good.' })
+  replacedBy: Channel | null;
+
+  @ApiProperty({ description: 'The reader may send it again: it failed, and held no code or link that is wiped by now.' })
   resendable: boolean;
 }
 

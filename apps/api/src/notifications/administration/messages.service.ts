@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, startOfCivilDay } from '@nafida/calendar';
 import type { Locale } from '@nafida/locales';
 import { checkPhone, normaliseEmail, normalisePhone } from '../../accounts/identity.js';
+import { may } from '../../accounts/permissions.js';
 import { searchName } from '../../accounts/search-name.js';
 import type { Reader } from '../../cases/case-service.js';
 import { CasesService } from '../../cases/cases.service.js';
@@ -42,7 +43,9 @@ export class MessagesService {
   async ofCase(typed: string, reader: Reader): Promise<CaseMessages> {
     const { reference } = await this.cases.read(typed, reader);
     const rows = await this.database.rows(ofCase, [reference]);
-    return { items: rows.map((row) => messageView(row, this.sealer, reader.locale)) };
+    const mayResend = may(reader.actor, 'messages.compose');
+    const items = rows.map((row) => messageView(row, this.sealer, reader.locale));
+    return { items: items.map((item) => ({ ...item, resendable: item.resendable && mayResend })) };
   }
 
   count(text: string): SmsCount {

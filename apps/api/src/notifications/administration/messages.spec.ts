@@ -103,6 +103,20 @@ describe('the messages of a case', () => {
     expect((await (await staffMember(house, 'clerk-annex1')).sends('GET', `/cases/${reference}/messages`)).status).toBe(404);
     expect((await fatima.sends('GET', `/cases/${reference}/messages`)).status).toBe(403);
   });
+
+  it('that failed are sent again by whoever treats it, and by nobody else', async () => {
+    const clerk = await staffMember(house, 'clerk');
+    const messages = async (reader: Person): Promise<CaseMessages['items']> => (await reader.sends<CaseMessages>('GET', `/cases/${reference}/messages`)).body.items;
+    const [{ id } = { id: '' }] = await messages(clerk);
+    const elsewhere = (await all()).find((message) => message.reference === null)?.id;
+    await fails(id, 'technical_failure');
+    expect((await messages(await staffMember(house, 'inspector'))).map(({ resendable }) => resendable)).toEqual([false, false]);
+    expect((await messages(clerk)).find((message) => message.id === id)?.resendable).toBe(true);
+    expect((await (await staffMember(house, 'clerk-annex1')).sends('POST', `/cases/${reference}/messages/${id}/retry`)).status).toBe(404);
+    expect((await clerk.sends('POST', `/cases/${reference}/messages/${elsewhere}/retry`)).status).toBe(404);
+    expect((await clerk.sends('POST', `/cases/${reference}/messages/${id}/retry`)).status).toBe(204);
+    await until(async () => (await messages(clerk)).every(({ status }) => status === 'handed_over'));
+  });
 });
 
 it('a clerk learns what a text costs as an SMS', async () => {

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Locale, translate } from '@nafida/locales';
 import type { Actor } from '../../accounts/actor.js';
 import { AuditTrail } from '../../accounts/audit/audit-trail.js';
+import type { Reader } from '../../cases/case-service.js';
+import { CasesService } from '../../cases/cases.service.js';
 import { Database } from '../../platform/database/database.js';
 import { Conflict, NotFound, Problem } from '../../platform/problem.js';
 import { AfterCommit } from '../../platform/queue/after-commit.js';
 import { Senders } from '../delivery/senders.js';
 import type { ResentMessages } from './messages.dto.js';
-import { resend, standing } from './message-statements.js';
+import { isOfCase, resend, standing } from './message-statements.js';
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -19,6 +21,7 @@ export class ResendingService {
     private readonly audit: AuditTrail,
     private readonly afterCommit: AfterCommit,
     private readonly senders: Senders,
+    private readonly cases: CasesService,
   ) {}
 
   async resend(id: string, actor: Actor): Promise<void> {
@@ -28,6 +31,13 @@ export class ResendingService {
       await this.audit.record({ actor, action: 'notifications.resent', subjectKind: 'notification', subjectId: id }, tx);
       this.afterCommit.run(tx, () => this.senders.wake([row]));
     });
+  }
+
+  /** Whoever treats a case sees to it that its applicant is told. */
+  async resendOfCase(typed: string, id: string, reader: Reader): Promise<void> {
+    const { reference } = await this.cases.read(typed, reader);
+    if (!(await this.database.row(isOfCase, [id, reference]))) throw new NotFound('unknown_message');
+    await this.resend(id, reader.actor);
   }
 
   async resendAll(ids: readonly string[], actor: Actor, locale: Locale): Promise<ResentMessages> {

@@ -54,9 +54,9 @@ const postpone = statement<never>(
 
 /** What failed for good goes the other way, if that was not taken already: once, and by night only if it is urgent. */
 const fallBack = (content: string, quiet: string, urgent: string): string => `insert into notifications (id, event, channel, account_id, case_id, locale,
-     recipient_sealed, content_sealed, secret, status, next_attempt_at, due_at, created_at, happening_id, fallback_of)
+     recipient_sealed, content_sealed, secret, status, next_attempt_at, due_at, created_at, happening_id, reference, fallback_of)
    select gen_random_uuid(), f.event, other.channel, f.account_id, f.case_id, f.locale, f.fallback_sealed, ${content}, f.secret, 'queued',
-     other.due, other.due, f.created_at, f.happening_id, f.id
+     other.due, other.due, f.created_at, f.happening_id, f.reference, f.id
    from failed f, lateral (
      select channel, case when channel = 'sms' and f.event <> all(${urgent}) then greatest(now(), ${quiet}) else now() end as due
      from (select case f.channel when 'sms' then 'email' else 'sms' end as channel) as o) as other

@@ -44,7 +44,7 @@ export class MyNotification {
   @ApiProperty({ description: 'The status in words.' })
   statusLabel: string;
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'The case it is about.' })
+  @ApiProperty({ type: 'string', nullable: true, description: 'The case it is about, or the visit where `event` begins with `appointments.`.' })
   reference: string | null;
 
   @ApiProperty({ type: 'string', format: 'uuid', nullable: true, description: 'The same for the messages of one happening by several channels.' })

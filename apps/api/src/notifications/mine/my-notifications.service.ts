@@ -26,7 +26,7 @@ interface Row {
 
 const listMine = statement<Row>(
   'notifications.mine',
-  `select n.id, n.created_at as at, n.channel, n.event, n.status, n.recipient_sealed as recipient, c.reference,
+  `select n.id, n.created_at as at, n.channel, n.event, n.status, n.recipient_sealed as recipient, coalesce(c.reference, n.reference) as reference,
      n.happening_id as "happeningId", n.read_at is null and n.happening_id is not null as unread
    from notifications n left join cases c on c.id = n.case_id
    where n.account_id = $1 and ($2::timestamptz is null or (n.created_at, n.id) < ($2, $3::uuid))

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../lib/problem-notice.js';
 import { RequireSession } from '../../lib/require-session.js';
 import styles from './accounts.module.css';
 import { DataReaders } from './data-readers.js';
+import { MessageChannels } from './message-channels.js';
 import { MessageLanguage } from './message-language.js';
 import { MyData } from './my-data.js';
 import { MyRights } from './my-rights.js';
@@ -53,6 +54,7 @@ function Account() {
           </div>
           <div className="stack">
             <MessageLanguage account={account} />
+            {account.cin !== null && <MessageChannels />}
             <SignInMeans account={account} />
             {account.cin !== null && <CalendarFeed />}
             {account.cin !== null && <MyRights />}

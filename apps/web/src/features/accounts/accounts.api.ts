@@ -6,6 +6,7 @@ import type { MyAccount } from '../../lib/my-account.js';
 /** As typed: whether the language is one of ours and consent was given, the server judges. */
 export type RegistrationInput = Omit<Schemas['RegistrationInput'], 'locale' | 'consent'> & { locale: string; consent: boolean };
 export type SecondFactorSecret = Schemas['SecondFactorSecret'];
+export type KindPreference = Schemas['KindPreference'];
 export type SessionItem = Schemas['SessionItem'];
 
 export const mySessionsQuery = queryOptions({
@@ -37,6 +38,16 @@ export const resetPassword = (body: Schemas['PasswordResetInput']) =>
 export const changePassword = (body: Schemas['PasswordChangeInput']) => request('/password', { method: 'POST', body });
 
 export const updateMyAccount = (body: Schemas['MyAccountChange']) => request<MyAccount>('/me', { method: 'PATCH', body });
+
+export const preferencesQuery = (language: string) =>
+  queryOptions({
+    queryKey: ['me', 'preferences', language],
+    queryFn: ({ signal }) => request<Schemas['NotificationPreferences']>('/me/notification-preferences', { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const updatePreferences = (body: { kinds: KindPreference[] }) =>
+  request<Schemas['NotificationPreferences']>('/me/notification-preferences', { method: 'PATCH', body });
 
 export const revokeSession = (id: string) => request(`/sessions/${id}`, { method: 'DELETE' });
 

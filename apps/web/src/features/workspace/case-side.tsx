@@ -8,6 +8,7 @@ import { phoneOf } from '../../lib/person-text.js';
 import styles from './case.module.css';
 import { ClockHistory } from './clock-history.js';
 import { PassportData } from './passport-data.js';
+import { SentMessages } from './sent-messages.js';
 import { civilToday, isDecided, lawOf } from './shown.js';
 import type { StaffDetails } from './workspace-types.js';
 
@@ -81,6 +82,7 @@ export function CaseSide({ view }: { view: CaseView }) {
       )}
       {dataProvided && view.actions.length > 0 && <PassportData key={view.version} reference={view.reference} />}
       {view.open && !isDecided(view) && <Deadline view={view} />}
+      {view.applicant && <SentMessages reference={view.reference} />}
       <Card as="section" className={styles.card}>
         <h2>{t('case.course')}</h2>
         <ol className={styles.course}>

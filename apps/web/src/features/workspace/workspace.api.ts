@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { Schemas } from '@nafida/api-client';
 import { performCaseAction } from '../../lib/cases/case-queries.js';
 import type { PerformAction } from '../../lib/cases/case-types.js';
+import { oneLook } from '../../lib/citizens.js';
 import { request, requestFile } from '../../lib/http.js';
 import { currentLanguage } from '../../lib/language.js';
 import type { QueueFilters } from './queue-filters.js';
@@ -37,6 +38,23 @@ export function listServices() {
     queryFn: ({ signal }) => request<Schemas['OfferedServiceList']>('/services', { signal }),
     staleTime: Infinity,
   });
+}
+
+export type CaseMessage = Schemas['Message'];
+
+/** What the applicant of a case was told. Each asking is a look at the case: coming back to the window is not another one. */
+export function listCaseMessages(reference: string) {
+  return queryOptions({
+    queryKey: ['cases', reference, 'messages', currentLanguage()],
+    queryFn: ({ signal }) => request<Schemas['CaseMessages']>(`/cases/${encodeURIComponent(reference)}/messages`, { signal }),
+    select: ({ items }) => items,
+    ...oneLook,
+  });
+}
+
+/** Sends a message again that failed. */
+export function resendCaseMessage(reference: string, id: string): Promise<void> {
+  return request(`/cases/${encodeURIComponent(reference)}/messages/${id}/retry`, { method: 'POST' });
 }
 
 export type PassportDataView = Schemas['PassportDataView'];
