@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
 import { startApi } from './house/api-process.ts';
+import { othersShare, readProcessorTime } from './house/processor-time.ts';
 import { raiseStand } from './house/stand.ts';
 import { ask, gather, type Query, type Runner, signIn } from './race/people.ts';
 import { entriesOf, readFrom, sizeOf } from './report/plans.ts';
@@ -93,12 +94,16 @@ try {
       }
     },
   };
-  const lines = [`${filled?.count} appointments, ${counters} counters × ${objects} objects, ${connections} connections, ${seconds} s each`, '', `Load of the machine before: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores: above one a core, the times are those of others too.`, '', '| what | a second | p50 ms | p95 ms | p99 ms | max ms |', '|---|---|---|---|---|---|'];
+  const lines = [`${filled?.count} appointments, ${counters} counters × ${objects} objects, ${connections} connections, ${seconds} s each`, '', `Load of the machine before: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores: above one a core, the times are those of others too.`, '', '| what | a second | p50 ms | p95 ms | p99 ms | max ms | processor, API ms | processor, PostgreSQL ms | others |', '|---|---|---|---|---|---|---|---|---|'];
+  const pids = { api: api.pid, postgres: stand.postgres.pid ?? 0, driver: 0 };
   for (const [name, turn] of Object.entries(scenarios)) {
     await load(turn, 2);
+    const before = readProcessorTime(pids);
     const took = (await load(turn, seconds)).sort((a, b) => a - b);
+    const after = readProcessorTime(pids);
+    const each = (part: 'api' | 'postgres'): string => (((after[part] - before[part]) * 10) / took.length).toFixed(1);
     const at = (share: number): string => (took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0).toFixed(1);
-    lines.push(`| ${name} | ${(took.length / seconds).toFixed(0)} | ${at(0.5)} | ${at(0.95)} | ${at(0.99)} | ${at(1)} |`);
+    lines.push(`| ${name} | ${(took.length / seconds).toFixed(0)} | ${at(0.5)} | ${at(0.95)} | ${at(0.99)} | ${at(1)} | ${each('api')} | ${each('postgres')} | ${(othersShare(before, after) * 100).toFixed(0)} % |`);
     console.error(lines.at(-1));
   }
   lines.push('', `Refused while booking: ${[...refused].map(([code, count]) => `${code} ${count}`).join(', ') || 'none'}.`, '', '## Plans', '');

@@ -25,7 +25,6 @@ import { LinkedAppointmentsService } from './booking/linked-appointments.service
 import { PlaceGuard } from './booking/place-guard.js';
 import { PlaceSweep } from './booking/place-sweep.js';
 import { Places } from './booking/places.js';
-import { Visitors } from './booking/visitors.js';
 import { WaitingListController } from './booking/waiting-list.controller.js';
 import { WaitingListService } from './booking/waiting-list.service.js';
 import { CalendarFeedsService } from './calendar/calendar-feeds.service.js';
@@ -82,7 +81,6 @@ import { VisitsService } from './visits/visits.service.js';
     Resettlement,
     VisitCatalogueService,
     VisitViews,
-    Visitors,
     VisitsService,
     WaitingListService,
   ],

@@ -48,17 +48,29 @@ export function stepsOn(date: CivilDate, rules: AgendaRules): Step[] {
   return grid.flatMap((step, index) => (step.places > 0 ? [{ time: timeAt(index * stepMinutes), ...step }] : []));
 }
 
+/** Rules do not change once they are read: what a day of theirs comes to is worked out once. */
+const workedOut = new WeakMap<AgendaRules, Map<string, readonly Start[]>>();
+
 /** Every hour of a day at which this visit can begin: all of its steps are on the grid, one after the other. */
-export function startsOn(date: CivilDate, rules: AgendaRules, object: Pick<ObjectRules, 'durationMinutes'>): Start[] {
+export function startsOn(date: CivilDate, rules: AgendaRules, { durationMinutes }: Pick<ObjectRules, 'durationMinutes'>): readonly Start[] {
+  const days = workedOut.get(rules) ?? new Map<string, readonly Start[]>();
+  workedOut.set(rules, days);
+  const day = `${date} ${durationMinutes}`;
+  const starts = days.get(day) ?? findStarts(date, rules, durationMinutes);
+  days.set(day, starts);
+  return starts;
+}
+
+function findStarts(date: CivilDate, rules: AgendaRules, durationMinutes: number): Start[] {
   const steps = stepsOn(date, rules);
-  const count = Math.ceil(object.durationMinutes / rules.stepMinutes);
+  const count = Math.ceil(durationMinutes / rules.stepMinutes);
   const minutes = steps.map((step) => minuteOf(step.time));
   return steps.flatMap((first, index) => {
     const taken = steps.slice(index, index + count);
     const begins = minutes[index] ?? 0;
     // Steps are in their order: where the last of them stands in time, so do all between.
     const follow = minutes[index + count - 1] === begins + (count - 1) * rules.stepMinutes;
-    const ends = begins + object.durationMinutes;
+    const ends = begins + durationMinutes;
     return follow && ends < day ? [{ time: first.time, endTime: timeAt(ends), steps: taken }] : [];
   });
 }

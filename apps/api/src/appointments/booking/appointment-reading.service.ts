@@ -9,7 +9,7 @@ import { Cursors } from '../../platform/http/cursor.js';
 import { NotFound } from '../../platform/problem.js';
 import { readReference } from '../../platform/reference.js';
 import type { AppointmentPage, AppointmentView, MyAppointmentsQuery } from './appointment.dto.js';
-import { listPast, listUpcoming, readForReader, readWhole } from './appointment-statements.js';
+import { type AppointmentRow, type EventRow, listPast, listUpcoming, readForReader, readWhole } from './appointment-statements.js';
 import { AppointmentViews } from './appointment-views.js';
 
 /** Shows appointments: the citizen their own, staff those of their office. */
@@ -32,9 +32,13 @@ export class AppointmentReading {
   }
 
   /** In the transaction that changed it: who changes it may read it. */
-  async booked(id: string, { actor, locale }: Reader, tx: EntityManager): Promise<AppointmentView> {
+  async booked(id: string, reader: Reader, tx: EntityManager): Promise<AppointmentView> {
     const row = await this.database.row(readWhole, [id], tx);
     if (!row) throw new NotFound('unknown_appointment');
+    return this.shown(row, reader);
+  }
+
+  shown(row: AppointmentRow & { events: EventRow[] }, { actor, locale }: Reader): AppointmentView {
     return this.views.whole(row, { staff: actor.role !== 'citizen', locale });
   }
 

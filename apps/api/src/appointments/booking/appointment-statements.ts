@@ -2,6 +2,7 @@ import type { CivilDate, CivilTime } from '@nafida/calendar';
 import type { Locale, Localized } from '@nafida/locales';
 import { statement } from '../../platform/database/database.js';
 import type { AppointmentChannel, AppointmentStatus } from './appointment.dto.js';
+import { shiftedLoads } from './load-shift.js';
 
 /** An appointment as its views, messages and calendars read it. */
 export interface AppointmentRow {
@@ -18,7 +19,7 @@ export interface AppointmentRow {
   expiresAt: Date | null;
   accountId: string | null;
   personSealed: Buffer | null;
-  account: { firstName: string; lastName: string; firstNameAr: string; lastNameAr: string } | null;
+  account: { firstName: string; lastName: string; firstNameAr: string; lastNameAr: string; locale: Locale } | null;
   cinSealed: Buffer | null;
   emailSealed: Buffer | null;
   phoneSealed: Buffer | null;
@@ -52,11 +53,13 @@ export const appointmentColumns = `a.id, a.reference, a.status, a.date::text as 
   a.office_id as "officeId", o.names as "officeNames", o.address as "officeAddress", o.phone as "officePhone", o.fax as "officeFax", o.email as "officeEmail",
   a.created_at as "createdAt", a.changed_at as "changedAt", c.cin_sealed as "cinSealed", p.email_sealed as "emailSealed", p.phone_sealed as "phoneSealed",
   case when p.id is null then null else
-    jsonb_build_object('firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar) end as account`;
+    jsonb_build_object('firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar, 'locale', p.locale) end as account`;
 
-export const appointmentTables = `appointments a join agendas g on g.id = a.agenda_id join visit_objects v on v.id = a.object_id
+/** With all that its columns are read from; `rows` are those that the same statement has just written. */
+const tablesOf = (rows: string): string => `${rows} a join agendas g on g.id = a.agenda_id join visit_objects v on v.id = a.object_id
   join visit_domains d on d.id = v.domain_id join offices o on o.id = a.office_id
   left join accounts p on p.id = a.account_id left join citizens c on c.account_id = a.account_id`;
+export const appointmentTables = tablesOf('appointments');
 
 const events = `(select coalesce(jsonb_agg(jsonb_build_object('action', e.action, 'actorRole', e.actor_role, 'at', e.at) order by e.seq), '[]')
   from appointment_events e where e.appointment_id = a.id) as events`;
@@ -120,6 +123,16 @@ const placeColumns = `a.id, a.reference, a.status, a.agenda_id as "agendaId", a.
   v.limit_per_citizen as "limitPerCitizen", (select reference_prefix from provinces limit 1) as prefix`;
 const places = 'appointments a join visit_objects v on v.id = a.object_id';
 
+/** A choice of whoever holds it or was offered it; to be locked, its agenda is shared first. */
+const chosenBy = 'a.id = $1::uuid and coalesce(a.held_by, a.account_id) = $2::uuid';
+export const findChosen = statement<PlaceRow>('appointments.findChosen', `select ${placeColumns} from ${places} where ${chosenBy}`);
+export const lockChosen = statement<PlaceRow>(
+  'appointments.lockChosen',
+  `with shared as materialized (select id from agendas where id = (select agenda_id from appointments where id = $1::uuid) for share)
+   select ${placeColumns} from ${places}
+   where ${chosenBy} and a.agenda_id in (select id from shared) for update of a`,
+);
+
 /** Read without a lock first: it says which agenda must be locked before it. */
 export const findPlace = statement<PlaceRow>('appointments.findPlace', `select ${placeColumns} from ${places} where a.id = $1::uuid`);
 export const findByReference = statement<PlaceRow>('appointments.findByReference', `select ${placeColumns} from ${places} where a.reference = $1`);
@@ -127,15 +140,13 @@ export const findByLink = statement<PlaceRow>('appointments.findByLink', `select
 export const lockPlaces = statement<PlaceRow>('appointments.lockPlaces', `select ${placeColumns} from ${places} where a.id = any($1::uuid[]) order by a.id for update of a`);
 
 /**
- * The places of the day that others have let run out; what another process has in hand, it gives back itself. The status
- * is asked of the locked row once more: what was given back a moment ago is not given back twice.
+ * Places that others have let run out; what another process has in hand, it gives back itself. The status is asked of
+ * the locked row: what was given back a moment ago is not given back twice.
  */
 export const lockSpentHolds = statement<PlaceRow>(
   'appointments.lockSpentHolds',
   `select ${placeColumns} from ${places}
-   where a.status in ('held', 'cooling') and a.id <> all($1::uuid[])
-     and a.id in (select id from appointments where agenda_id = $2 and date = $3::date and expires_at <= $4 and status in ('held', 'cooling'))
-   order by a.id for update of a skip locked`,
+   where a.id = any($1::uuid[]) and a.status in ('held', 'cooling') order by a.id for update of a skip locked`,
 );
 
 export const endHolds = statement<never>(
@@ -143,18 +154,40 @@ export const endHolds = statement<never>(
   `update appointments set status = 'expired', expires_at = null, reference = null, link_fingerprint = null where id = any($1::uuid[])`,
 );
 
+const newPlace = `insert into appointments (id, status, agenda_id, office_id, object_id, date, time, duration_minutes, channel, account_id, held_by, moves_id, expires_at, created_at,
+     reference, link_fingerprint, locale)`;
+
 export const addPlace = statement<never>(
   'appointments.addPlace',
-  `insert into appointments (id, status, agenda_id, office_id, object_id, date, time, duration_minutes, channel, account_id, held_by, moves_id, expires_at, created_at,
-     reference, link_fingerprint, locale)
+  `${newPlace}
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, coalesce((select locale from accounts where id = $10), 'ar'))`,
 );
 
-/** The place becomes an appointment. */
-export const confirmPlace = statement<never>(
+/** Takes a place and writes down who holds it, if each of its steps has one left: else nothing is written. */
+export const holdPlace = statement<AppointmentRow>(
+  'appointments.hold',
+  `with ${shiftedLoads}, placed as (
+     ${newPlace}
+     select $9::uuid, 'held', $10, $11, $12, $13::date, $14::time, $15, $16, $17::uuid, $18::uuid, $19::uuid, $20, $21, null, $22, coalesce((select locale from accounts where id = $17::uuid), 'ar')
+     where (select count(*) from shifted) = (select count(*) from asked)
+     returning *)
+   select ${appointmentColumns} from ${tablesOf('placed')}`,
+);
+
+/** The place becomes an appointment, its citizen having no more of its kind than they may. */
+export const confirmPlace = statement<AppointmentRow & { events: EventRow[] }>(
   'appointments.confirm',
-  `update appointments set status = 'booked', reference = coalesce(reference, $2), expires_at = null, moves_id = null, account_id = $3::uuid, person_sealed = $4,
-     cin_fingerprint = $5, note = $6, booked_at = $7, locale = coalesce((select locale from accounts where id = $3::uuid), $8) where id = $1::uuid`,
+  `with confirmed as (update appointments b set status = 'booked', reference = coalesce(reference, $2), expires_at = null, moves_id = null, account_id = $3::uuid, person_sealed = $4,
+     cin_fingerprint = $5, note = $6, booked_at = $7, locale = coalesce((select locale from accounts where id = $3::uuid), $8)
+     where id = $1::uuid and $9 > (
+       select count(*) from appointments o where o.object_id = b.object_id and (o.account_id = $3::uuid or o.cin_fingerprint = $5) and o.status in ('booked', 'checked_in')
+         and o.date >= $10::date)
+     returning *),
+   told as (
+     insert into appointment_events (appointment_id, seq, action, actor_id, actor_role, at, details)
+     select id, 1, 'book', $11::uuid, $12, $7, jsonb_build_object('date', date, 'time', to_char(time, 'HH24:MI')) from confirmed returning *)
+   select ${appointmentColumns}, (select jsonb_build_array(jsonb_build_object('action', action, 'actorRole', actor_role, 'at', at)) from told) as events
+   from ${tablesOf('confirmed')}`,
 );
 
 export const movePlace = statement<never>(

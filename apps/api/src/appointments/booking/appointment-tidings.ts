@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type CivilMoment, formatDate, formatTime, toCivil } from '@nafida/calendar';
 import { inLocale, type Locale, type Localized, translate } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
-import { CitizenContacts } from '../../accounts/citizen-contacts.js';
+import { displayName } from '../../accounts/person.js';
 import { type Addressee, Announcements } from '../../platform/announcements.js';
 import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config.js';
@@ -42,18 +42,17 @@ export class AppointmentTidings {
   constructor(
     private readonly database: Database,
     private readonly announcements: Announcements,
-    private readonly contacts: CitizenContacts,
     private readonly sealer: Sealer,
     private readonly links: AppointmentLinks,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'mailFrom'>,
   ) {}
 
-  /** The last step of a change, in its transaction: the row is told as it stands then. */
-  async tell(name: Tiding, appointmentId: string, tx: EntityManager, circumstances: Circumstances = {}): Promise<void> {
-    const row = await this.database.row(readAppointment, [appointmentId], tx);
+  /** The last step of a change, in its transaction: the row is told as it stands then, by its id or as it was just read. */
+  async tell(name: Tiding, appointment: string | AppointmentRow, tx: EntityManager, circumstances: Circumstances = {}): Promise<void> {
+    const row = typeof appointment === 'string' ? await this.database.row(readAppointment, [appointment], tx) : appointment;
     if (!row) throw new Error('an appointment that must be told of is gone');
-    const addressee = await this.addresseeOf(row, tx);
+    const addressee = this.addresseeOf(row);
     const { email, locale } = addressee;
     const link = this.links.addressOf(row.id);
     await this.announcements.announce(
@@ -72,9 +71,10 @@ export class AppointmentTidings {
     );
   }
 
-  private async addresseeOf({ accountId, personSealed, locale }: AppointmentRow, tx: EntityManager): Promise<Addressee> {
-    if (accountId !== null) return this.contacts.addresseeOf(accountId, tx);
-    return addresseeFrom(personSealed ? openPerson(personSealed, this.sealer) : { name: '' }, locale);
+  private addresseeOf({ accountId, account, emailSealed, phoneSealed, personSealed, locale }: AppointmentRow): Addressee {
+    if (!account) return addresseeFrom(personSealed ? openPerson(personSealed, this.sealer) : { name: '' }, locale);
+    const open = (sealed: Buffer | null): string | null => sealed && this.sealer.open(sealed);
+    return { accountId, name: displayName(account, account.locale), locale: account.locale, email: open(emailSealed), phone: open(phoneSealed) };
   }
 
   /** A reminder leads to the one question it asks; after a cancellation there is only another booking. */

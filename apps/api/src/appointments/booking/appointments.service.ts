@@ -24,10 +24,8 @@ export class AppointmentsService {
     const { actor } = reader;
     return this.idempotency.once({ caller: actor.accountId, key, input: { operation: 'bookAppointment', ...input } }, async (tx) => {
       const visit = await this.guests.visit(input, actor, tx);
-      const place = await this.places.chosen(input.holdId, actor, tx);
-      const { rows } = await this.places.lock([place], tx);
-      await this.bookings.confirm(rows.get(place.id) ?? gone('hold_unknown'), visit, handOf(actor), tx);
-      return this.reading.booked(place.id, reader, tx);
+      const place = await this.places.lockChosen(input.holdId, actor, tx);
+      return this.reading.shown(await this.bookings.confirm(place, visit, handOf(actor), tx), reader);
     });
   }
 

@@ -102,6 +102,7 @@ function dayIn({ counter, loads, reach }: Shown, date: CivilDate): Day {
 
 function free(days: readonly Day[], locale: Locale, count: number): FreeSlot[] {
   return days
-    .flatMap(({ date, slots }) => slots.filter((slot) => slot.free > 0).map(({ time }) => ({ date, dateLabel: formatDate(date, locale, 'full'), time })))
-    .slice(0, count);
+    .flatMap(({ date, slots }) => slots.filter((slot) => slot.free > 0).map(({ time }) => ({ date, time })))
+    .slice(0, count)
+    .map(({ date, time }) => ({ date, dateLabel: formatDate(date, locale, 'full'), time }));
 }

@@ -8,11 +8,11 @@ import { Database } from '../../platform/database/database.js';
 import { Conflict, NotFound } from '../../platform/problem.js';
 import { newReference } from '../../platform/reference.js';
 import { mayStillChange } from './appointment-rights.js';
-import { cancelPlace, confirmPlace, dropHold, endHolds, endWaiting, movePlace, type PlaceRow, writeEvent } from './appointment-statements.js';
+import { type AppointmentRow, cancelPlace, confirmPlace, dropHold, endHolds, endWaiting, type EventRow, movePlace, type PlaceRow, writeEvent } from './appointment-statements.js';
 import { AppointmentTidings } from './appointment-tidings.js';
 import { FreedPlaces } from './freed-places.js';
 import { SlotRefused } from './slot-refused.js';
-import { type Visitor, Visitors } from './visitors.js';
+import type { Visitor } from './visitors.js';
 
 /** Who does it: the citizen, signed in or by the link of a message, or staff for them. */
 export interface Hand {
@@ -34,21 +34,24 @@ type Steps = ReadonlyMap<string, number>;
 export class Bookings {
   constructor(
     private readonly database: Database,
-    private readonly visitors: Visitors,
     private readonly freed: FreedPlaces,
     private readonly tidings: AppointmentTidings,
     private readonly clock: Clock,
   ) {}
 
-  async confirm(place: PlaceRow, visit: Visit, hand: Hand, tx: EntityManager): Promise<void> {
+  async confirm(place: PlaceRow, visit: Visit, hand: Hand, tx: EntityManager): Promise<AppointmentRow & { events: EventRow[] }> {
     const now = this.clock.now();
     mustStillStand(place, now);
-    await this.visitors.mustNotExceedLimit(visit, place.objectId, place.limitPerCitizen, [], tx);
-    const reference = newReference(place.prefix, Number(toCivil(now).date.slice(0, 4)));
-    await this.database.rows(confirmPlace, [place.id, reference, visit.accountId, visit.personSealed, visit.cinFingerprint, visit.note, now, visit.locale], tx);
-    if (place.status === 'offered') await this.database.rows(endWaiting, [place.id, 'served'], tx);
-    await this.write(place.id, 'book', hand, { date: place.date, time: place.time }, tx);
-    await this.tidings.tell('booked', place.id, tx);
+    const { id, limitPerCitizen: limit } = place;
+    const { date: today } = toCivil(now);
+    const { accountId, personSealed, cinFingerprint, note, locale } = visit;
+    const reference = newReference(place.prefix, Number(today.slice(0, 4)));
+    const values = [id, reference, accountId, personSealed, cinFingerprint, note, now, locale, limit, today, hand.accountId, hand.role];
+    const row = await this.database.row(confirmPlace, values, tx);
+    if (!row) throw new Conflict('appointment_limit', { count: limit });
+    if (place.status === 'offered') await this.database.rows(endWaiting, [id, 'served'], tx);
+    await this.tidings.tell('booked', row, tx);
+    return row;
   }
 
   /** The place that was held becomes the appointment's; the one it had is passed on. */

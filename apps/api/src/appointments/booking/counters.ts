@@ -3,7 +3,7 @@ import { addDays, type CivilDate, type CivilTime, daysBetween } from '@nafida/ca
 import type { Localized } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.js';
-import type { AgendaException, AgendaHoliday, AgendaHours, AgendaRules, AgendaSeason, BookingWindow, ObjectRules } from '../agendas/agenda-rules.js';
+import type { AgendaRules, BookingWindow, ObjectRules } from '../agendas/agenda-rules.js';
 import type { Load, Loads } from '../agendas/availability.js';
 import { rulesColumns } from '../agendas/rules-columns.js';
 import { minuteOf } from '../agendas/slot-engine.js';
@@ -19,18 +19,18 @@ export interface Counter {
 
 interface CounterRow {
   agendaId: string;
-  stepMinutes: number;
   object: Counter['object'];
-  hours: AgendaHours[];
-  exceptions: AgendaException[];
-  seasons: AgendaSeason[];
-  holidays: AgendaHoliday[];
+  rules: string;
 }
 
-/** What is taken, by minutes since midnight of the first day. */
-type TakenByMinute = Record<string, [taken: number, walkIns: number] | undefined>;
+/** What is taken, and by whom, at so many minutes since midnight of the first day: three lists of one length. */
+interface TakenByMinute {
+  minutes: number[] | null;
+  taken: number[] | null;
+  walkIns: number[] | null;
+}
 
-const columns = `g.id as "agendaId", ${rulesColumns('$3', '$4')},
+const columns = `g.id as "agendaId", (select row_to_json(r)::text from (select ${rulesColumns('$3', '$4')}) r) as rules,
   jsonb_build_object('durationMinutes', o.duration_minutes, 'places', o.places, 'leadMinutes', o.lead_minutes, 'horizonDays', o.horizon_days,
     'audience', o.audience, 'limitPerCitizen', o.limit_per_citizen, 'names', o.names) as object`;
 
@@ -38,45 +38,59 @@ const received = `from agenda_objects r join agendas g on g.id = r.agenda_id joi
   where r.office_id = $1 and r.object_id = $2 and g.active and o.active`;
 
 const load = (object: string): string =>
-  `(select coalesce(json_object_agg((l.date - $3::date) * 1440 + (extract(epoch from l.time) / 60)::int, json_build_array(l.taken, l.walk_ins)), '{}')
+  `(select json_build_object('minutes', array_agg((l.date - $3::date) * 1440 + (date_part('epoch', l.time) / 60)::int), 'taken', array_agg(l.taken), 'walkIns', array_agg(l.walk_ins))
     from agenda_loads l where l.agenda_id = g.id and l.object_id = ${object} and l.date between $3::date and $4::date and l.taken > 0)`;
 
 const readCounter = statement<CounterRow>('appointments.counter', `select ${columns} ${received}`);
 const readLoaded = statement<CounterRow & { ofCounter: TakenByMinute; ofObject: TakenByMinute }>(
   'appointments.counterWithLoads',
-  `select ${columns}, ${load("''")} as "ofCounter", ${load('o.id')} as "ofObject" ${received}`,
+  // An object without places of its own can have taken no more than its counter.
+  `select ${columns}, ${load("''")} as "ofCounter", ${load('case when o.places is not null then o.id end')} as "ofObject" ${received}`,
 );
+
+const keepAtMost = 500;
 
 /** Knows which counter receives an object, when, and how much of it is taken: each in one statement. */
 @Injectable()
 export class Counters {
+  private readonly known = new Map<string, AgendaRules>();
+
   constructor(private readonly database: Database) {}
 
   /** In the transaction of a booking: to be read after the agenda was locked, so that a change just made counts. */
   async find(officeId: string, objectId: string, date: CivilDate, tx?: EntityManager): Promise<Counter | undefined> {
     const row = await this.database.row(readCounter, [officeId, objectId, date, date], tx);
-    return row && counterOf(row, officeId, objectId);
+    return row && this.counterOf(row, officeId, objectId);
   }
 
   async findLoaded(officeId: string, objectId: string, from: CivilDate, to: CivilDate, tx?: EntityManager): Promise<{ counter: Counter; loads: Loads } | undefined> {
     const row = await this.database.row(readLoaded, [officeId, objectId, from, to], tx);
-    return row && { counter: counterOf(row, officeId, objectId), loads: loadsOf(row, from) };
+    return row && { counter: this.counterOf(row, officeId, objectId), loads: loadsOf(row, from) };
+  }
+
+  private counterOf({ agendaId, object, rules }: CounterRow, officeId: string, objectId: string): Counter {
+    return { agendaId, officeId, objectId, object, rules: this.rulesFrom(rules) };
+  }
+
+  /** Rules are asked for far more often than they change: the same text is the same rules, with all that was worked out of them. */
+  private rulesFrom(text: string): AgendaRules {
+    const rules = this.known.get(text) ?? (JSON.parse(text) as AgendaRules);
+    if (this.known.size >= keepAtMost) this.known.clear();
+    this.known.set(text, rules);
+    return rules;
   }
 }
 
-function counterOf(row: CounterRow, officeId: string, objectId: string): Counter {
-  const { agendaId, object, stepMinutes, hours, exceptions, seasons, holidays } = row;
-  return { agendaId, officeId, objectId, object, rules: { stepMinutes, hours, exceptions, seasons, holidays } };
-}
+const nothing: Load = { taken: 0, walkIns: 0 };
 
 function loadsOf({ ofCounter, ofObject }: { ofCounter: TakenByMinute; ofObject: TakenByMinute }, from: CivilDate): Loads {
-  const read = (loads: TakenByMinute): ((date: CivilDate, time: CivilTime) => Load) => {
+  const read = ({ minutes, taken, walkIns }: TakenByMinute): ((date: CivilDate, time: CivilTime) => Load) => {
+    const loads = new Map(minutes?.map((minute, nth) => [minute, { taken: taken?.[nth] ?? 0, walkIns: walkIns?.[nth] ?? 0 }]));
     // Days are read one after the other: the place of each is counted once.
     let day = { date: from, begins: 0 };
     return (date, time) => {
       if (day.date !== date) day = { date, begins: daysBetween(from, date) * 1440 };
-      const [taken, walkIns] = loads[day.begins + minuteOf(time)] ?? [0, 0];
-      return { taken, walkIns };
+      return loads.get(day.begins + minuteOf(time)) ?? nothing;
     };
   };
   return { ofCounter: read(ofCounter), ofObject: read(ofObject) };

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { instantOf, toCivil } from '@nafida/calendar';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
+import { CONFIG, type Config } from '../../platform/config.js';
 import { Database, statement } from '../../platform/database/database.js';
+import { afterQuiet } from '../../platform/queue/quiet-hours.js';
 import { newReference } from '../../platform/reference.js';
 import { AppointmentLinks } from './appointment-links.js';
 import { addPlace, type PlaceRow } from './appointment-statements.js';
@@ -49,6 +51,7 @@ export class FreedPlaces {
     private readonly links: AppointmentLinks,
     private readonly tidings: AppointmentTidings,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'messages'>,
   ) {}
 
   /** In the transaction that frees it, its agenda locked: the place stays counted until it is nobody's. */
@@ -57,8 +60,10 @@ export class FreedPlaces {
     const begins = instantOf(place.date, place.time).getTime();
     const rules = await this.database.row(rulesOf, [place.agendaId, place.objectId], tx);
     if (!rules) throw new Error('a place of an unknown agenda was freed');
-    const offerUntil = Math.min(now.getTime() + offerFor, begins - rules.leadMinutes * 60_000);
-    const next = offerUntil > now.getTime() && place.channel !== 'walk_in' ? await this.next(place, tx) : undefined;
+    // At night phones are left in peace: whoever is asked has their time from the morning on.
+    const told = afterQuiet(now, this.config.messages.quietHours).getTime();
+    const offerUntil = Math.min(told + offerFor, begins - rules.leadMinutes * 60_000);
+    const next = offerUntil > told && place.channel !== 'walk_in' ? await this.next(place, tx) : undefined;
     const coolUntil = Math.min(now.getTime() + rules.coolingMinutes * 60_000, begins);
     if (next) await this.offerTo(next, place, new Date(offerUntil), tx);
     else if (coolUntil > now.getTime()) await this.add(randomUUID(), 'cooling', place, null, new Date(coolUntil), null, tx);

@@ -5,11 +5,11 @@ import type { Reader } from '../../cases/case-service.js';
 import { Database } from '../../platform/database/database.js';
 import { Conflict, Forbidden, Invalid } from '../../platform/problem.js';
 import type { HoldSlot, HoldView } from './appointment.dto.js';
-import { type PlaceRow, readAppointment } from './appointment-statements.js';
+import type { PlaceRow } from './appointment-statements.js';
 import { AppointmentViews } from './appointment-views.js';
 import { Bookings } from './bookings.js';
 import { Places } from './places.js';
-import { Visitors } from './visitors.js';
+import { mustBeOpenTo } from './visitors.js';
 
 /** Keeps a chosen place while its citizen reads it through (D3). */
 @Injectable()
@@ -17,7 +17,6 @@ export class HoldsService {
   constructor(
     private readonly database: Database,
     private readonly places: Places,
-    private readonly visitors: Visitors,
     private readonly bookings: Bookings,
     private readonly views: AppointmentViews,
   ) {}
@@ -30,14 +29,7 @@ export class HoldsService {
       const moved = input.moves === undefined ? undefined : await this.moved(input.moves, input, actor, tx);
       const { date, time, officeId, objectId } = input;
       const wanted = { date, time, officeId, objectId, channel, heldBy: actor.accountId, accountId: citizen ? actor.accountId : null, movesId: moved?.id ?? null } as const;
-      const id = await this.places.hold(wanted, tx, async (counter) => {
-        this.visitors.mustBeOpenTo(actor, counter);
-        const visitor = { accountId: actor.accountId, cinFingerprint: null };
-        if (citizen) await this.visitors.mustNotExceedLimit(visitor, objectId, counter.object.limitPerCitizen, moved ? [moved.id] : [], tx);
-      });
-      const row = await this.database.row(readAppointment, [id], tx);
-      if (!row) throw new Error('a place that was just held is gone');
-      return this.views.hold(row, locale);
+      return this.views.hold(await this.places.hold(wanted, tx, (counter, booked) => mustBeOpenTo(actor, counter, booked)), locale);
     });
   }
 

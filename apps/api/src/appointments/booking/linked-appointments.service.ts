@@ -48,7 +48,7 @@ export class LinkedAppointmentsService {
     const holdId = await this.database.transaction(async (tx) => {
       const { id, status, officeId, objectId } = await this.known(token, tx);
       if (status !== 'booked') throw new Conflict('appointment_over');
-      return this.places.hold({ officeId, objectId, date, time, channel: 'online', heldBy: null, accountId: null, movesId: id }, tx);
+      return (await this.places.hold({ officeId, objectId, date, time, channel: 'online', heldBy: null, accountId: null, movesId: id }, tx)).id;
     });
     return this.database.transaction(async (tx) => {
       const found = await this.known(token, tx);

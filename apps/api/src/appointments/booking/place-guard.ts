@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CivilDate, CivilTime } from '@nafida/calendar';
+import { type CivilDate, type CivilTime, toCivil } from '@nafida/calendar';
 import type { EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.js';
 import type { ObjectRules } from '../agendas/agenda-rules.js';
 import { counterCapacity, objectCapacity, timesTaken, type Start } from '../agendas/slot-engine.js';
 import type { AppointmentChannel } from './appointment.dto.js';
+import { type AppointmentRow, holdPlace } from './appointment-statements.js';
+import { shiftedLoads } from './load-shift.js';
 import { SlotRefused } from './slot-refused.js';
 
 /** A place of a counter, as an appointment takes it up. */
@@ -24,6 +26,29 @@ export interface WantedPlace extends Place {
   object: ObjectRules;
 }
 
+/** Places given back, and one that is taken with them. */
+export interface Shift {
+  back: readonly Place[];
+  take?: WantedPlace;
+}
+
+/** The place that somebody chose, and for whom. */
+export interface WantedHold extends Pick<Place, 'officeId' | 'objectId' | 'date' | 'time' | 'channel'> {
+  /** Whoever chooses; null where a link stands for them. */
+  heldBy: string | null;
+  accountId: string | null;
+  movesId: string | null;
+}
+
+/** A place that is kept for a moment. */
+export interface Hold extends Pick<WantedHold, 'heldBy' | 'accountId' | 'movesId'> {
+  id: string;
+  now: Date;
+  until: Date;
+  /** The fingerprint of its link. */
+  link: Buffer;
+}
+
 interface LoadChange {
   agendaId: string;
   objectId: string;
@@ -39,42 +64,30 @@ interface LoadChange {
 const lockPeople = statement<never>('appointments.lockPeople', 'select pg_advisory_xact_lock(n) from (select hashtextextended(p, 0) as n from unnest($1::text[]) p order by 1) ordered');
 const lock = statement<{ id: string; stepMinutes: number }>('appointments.lockAgendas', 'select id, step_minutes as "stepMinutes" from agendas where id = any($1::text[]) order by id for share');
 
-const lockChoice = statement<{ id: string; stepMinutes: number; wanted: boolean; own: string[] }>(
+const lockChoice = statement<Omit<Choice, 'agendaId' | 'steps'> & { id: string; stepMinutes: number; wanted: boolean }>(
   'appointments.lockForChoice',
   `with own as materialized (
      select id, agenda_id from appointments where held_by = $3::uuid and status = 'held' and (object_id = $2 or expires_at <= $4)
    ), wanted as materialized (select agenda_id from agenda_objects where office_id = $1 and object_id = $2)
-   select g.id, g.step_minutes as "stepMinutes", g.id in (select agenda_id from wanted) as wanted, array(select id from own) as own
+   select g.id, g.step_minutes as "stepMinutes", g.id in (select agenda_id from wanted) as wanted, array(select id from own) as own,
+     array(select id from appointments where agenda_id in (select agenda_id from wanted) and date = $5::date and expires_at <= $4 and status in ('held', 'cooling')) as spent,
+     (select count(*)::int from appointments
+      where account_id = $6::uuid and object_id = $2 and status in ('booked', 'checked_in') and date >= $7::date and id is distinct from $8::uuid) as booked
    from agendas g where g.id in (select agenda_id from wanted union all select agenda_id from own) order by g.id for share of g`,
 );
 
-/** What a choice is about to touch. */
+/** What a choice is about to touch, and how often its citizen has booked the same. */
 export interface Choice {
   agendaId: string | undefined;
+  /** What the same person chose before. */
   own: string[];
+  /** What others have let run out that day. */
+  spent: string[];
+  booked: number;
   steps: Map<string, number>;
 }
 
-/** Everyone walks the rows in the same order, so that nobody waits for somebody who waits for them. */
-const shift = statement<{ counted: 1 }>(
-  'appointments.shiftLoads',
-  `with asked as materialized (
-     select * from unnest($1::text[], $2::text[], $3::date[], $4::time[], $5::int[], $6::int[], $7::int[], $8::int[])
-       as a (agenda_id, object_id, date, time, delta, walk_ins, places, in_advance)
-   )
-   insert into agenda_loads as l (agenda_id, object_id, date, time, taken, walk_ins, capacity)
-   select agenda_id, object_id, date, time, greatest(delta, 0), greatest(walk_ins, 0), coalesce(places, greatest(delta, 0)) from asked
-   where places is null or (delta <= places and (in_advance is null or delta - walk_ins <= in_advance))
-   order by agenda_id, date, time, object_id
-   on conflict (agenda_id, object_id, date, time) do update set (taken, walk_ins, capacity) = (
-     select l.taken + a.delta, l.walk_ins + a.walk_ins, coalesce(a.places, l.capacity) from asked a
-     where (a.agenda_id, a.object_id, a.date, a.time) = (excluded.agenda_id, excluded.object_id, excluded.date, excluded.time))
-   where exists (select from asked a
-     where (a.agenda_id, a.object_id, a.date, a.time) = (excluded.agenda_id, excluded.object_id, excluded.date, excluded.time)
-       and (a.places is null or (l.taken + a.delta <= a.places
-         and (a.in_advance is null or l.taken - l.walk_ins + a.delta - a.walk_ins <= a.in_advance))))
-   returning 1 as counted`,
-);
+const shift = statement<{ counted: 1 }>('appointments.shiftLoads', `with ${shiftedLoads} select counted from shifted`);
 
 const forget = statement<never>('appointments.forgetLoads', 'delete from agenda_loads where agenda_id = $1 and date >= $2::date');
 const recount = statement<never>(
@@ -111,21 +124,30 @@ export class PlaceGuard {
   }
 
   /** The same for whoever chooses: the agenda of what they want, and those of what they chose before and now give up. */
-  async lockForChoice(wanted: { officeId: string; objectId: string; heldBy: string | null }, now: Date, tx: EntityManager): Promise<Choice> {
-    const rows = await this.database.rows(lockChoice, [wanted.officeId, wanted.objectId, wanted.heldBy, now], tx);
-    const steps = new Map(rows.map(({ id, stepMinutes }) => [id, stepMinutes]));
-    return { agendaId: rows.find((row) => row.wanted)?.id, own: rows[0]?.own ?? [], steps };
+  async lockForChoice({ officeId, objectId, date, heldBy, accountId, movesId }: WantedHold, now: Date, tx: EntityManager): Promise<Choice> {
+    const rows = await this.database.rows(lockChoice, [officeId, objectId, heldBy, now, date, accountId, toCivil(now).date, movesId], tx);
+    const { own = [], spent = [], booked = 0 } = rows[0] ?? {};
+    return { agendaId: rows.find((row) => row.wanted)?.id, own, spent, booked, steps: new Map(rows.map(({ id, stepMinutes }) => [id, stepMinutes])) };
   }
 
   /** Gives places back and takes one, together; where there is none left, 409. The agendas are locked. */
-  async shift(change: { back: readonly Place[]; take?: WantedPlace }, stepMinutes: ReadonlyMap<string, number>, tx: EntityManager): Promise<void> {
-    const changes = sum([...change.back.flatMap((place) => given(place, stepMinutes)), ...(change.take ? taken(change.take) : [])]);
+  async shift(change: Shift, stepMinutes: ReadonlyMap<string, number>, tx: EntityManager): Promise<void> {
+    const changes = changesOf(change, stepMinutes);
     if (changes.length === 0) return;
-    const columns = (['agendaId', 'objectId', 'date', 'time', 'delta', 'walkIns', 'places', 'inAdvance'] as const).map((name) => changes.map((one) => one[name]));
-    const counted = await this.database.rows(shift, columns, tx);
+    const counted = await this.database.rows(shift, columnsOf(changes), tx);
     if (counted.length === changes.length) return;
     if (!change.take) throw new Error('a place given back was not counted');
     throw new SlotRefused('slot_taken', change.take);
+  }
+
+  /** The same, writing down who holds the place that is taken. */
+  async hold(change: Required<Shift>, hold: Hold, stepMinutes: ReadonlyMap<string, number>, tx: EntityManager): Promise<AppointmentRow> {
+    const { agendaId, officeId, objectId, date, time, durationMinutes, channel } = change.take;
+    const { id, accountId, heldBy, movesId, until, now, link } = hold;
+    const values = [id, agendaId, officeId, objectId, date, time, durationMinutes, channel, accountId, heldBy, movesId, until, now, link];
+    const held = await this.database.row(holdPlace, [...columnsOf(changesOf(change, stepMinutes)), ...values], tx);
+    if (!held) throw new SlotRefused('slot_taken', change.take);
+    return held;
   }
 
   /** After a change of the grid: counts the days to come anew from the appointments. The agenda is locked by its changer. */
@@ -133,6 +155,14 @@ export class PlaceGuard {
     await this.database.rows(forget, [agendaId, from], tx);
     await this.database.rows(recount, [agendaId, from], tx);
   }
+}
+
+function changesOf({ back, take }: Shift, stepMinutes: ReadonlyMap<string, number>): LoadChange[] {
+  return sum([...back.flatMap((place) => given(place, stepMinutes)), ...(take ? taken(take) : [])]);
+}
+
+function columnsOf(changes: readonly LoadChange[]): unknown[][] {
+  return (['agendaId', 'objectId', 'date', 'time', 'delta', 'walkIns', 'places', 'inAdvance'] as const).map((name) => changes.map((one) => one[name]));
 }
 
 function given(place: Place, stepMinutes: ReadonlyMap<string, number>): LoadChange[] {

@@ -1,32 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CivilDate, CivilTime } from '@nafida/calendar';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../accounts/actor.js';
 import { Clock } from '../../platform/clock.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Statement } from '../../platform/database/database.js';
 import { Conflict, NotFound } from '../../platform/problem.js';
 import { readReference } from '../../platform/reference.js';
-import type { AppointmentChannel } from './appointment.dto.js';
 import { AppointmentLinks } from './appointment-links.js';
 import { belongsTo } from './appointment-rights.js';
-import { addPlace, endHolds, findByReference, findPlace, lockPlaces, lockSpentHolds, type PlaceRow } from './appointment-statements.js';
+import { type AppointmentRow, endHolds, findByReference, findChosen, lockChosen, lockPlaces, lockSpentHolds, type PlaceRow } from './appointment-statements.js';
 import { chosenStart } from './choice.js';
 import { type Counter, Counters } from './counters.js';
-import { PlaceGuard } from './place-guard.js';
-
-/** The place that somebody chose, and for whom. */
-export interface WantedHold {
-  officeId: string;
-  objectId: string;
-  date: CivilDate;
-  time: CivilTime;
-  channel: AppointmentChannel;
-  /** Whoever chooses; null where a link stands for them. */
-  heldBy: string | null;
-  accountId: string | null;
-  movesId: string | null;
-}
+import { PlaceGuard, type WantedHold } from './place-guard.js';
 
 export const holdFor = 5 * 60_000;
 
@@ -45,34 +30,31 @@ export class Places {
    * Keeps a place for five minutes. What the same person chose before is given back, and so is what others let run out:
    * nobody waits for a sweep. `judge` may refuse the person once the counter is known.
    */
-  async hold(wanted: WantedHold, tx: EntityManager, judge: (counter: Counter) => void | Promise<void> = () => undefined): Promise<string> {
+  async hold(wanted: WantedHold, tx: EntityManager, judge: (counter: Counter, booked: number) => void = () => undefined): Promise<AppointmentRow> {
     const { officeId, objectId, date, time, channel } = wanted;
     const now = this.clock.now();
     await this.guard.lockPeople([wanted.heldBy], tx);
-    const { agendaId, own, steps } = await this.guard.lockForChoice(wanted, now, tx);
+    const { agendaId, own, spent, booked, steps } = await this.guard.lockForChoice(wanted, now, tx);
     const counter = await this.counters.find(officeId, objectId, date, tx);
     if (agendaId === undefined || counter?.agendaId !== agendaId) throw new Conflict('object_not_received_here');
-    await judge(counter);
+    judge(counter, booked);
     const start = chosenStart({ date, time }, counter, channel, now);
-    const back = await this.lockSpent(own, agendaId, date, tx);
+    const back = await this.giveBack(own, spent, tx);
     const { durationMinutes } = counter.object;
-    await this.guard.shift({ back, take: { agendaId, officeId, objectId, date, time, durationMinutes, channel, start, object: counter.object } }, steps, tx);
-    if (back.length > 0) await this.database.rows(endHolds, [back.map((hold) => hold.id)], tx);
+    const take = { agendaId, officeId, objectId, date, time, durationMinutes, channel, start, object: counter.object };
     const id = randomUUID();
-    const until = new Date(now.getTime() + holdFor);
-    await this.database.rows(
-      addPlace,
-      [id, 'held', agendaId, officeId, objectId, date, time, durationMinutes, channel, wanted.accountId, wanted.heldBy, wanted.movesId, until, now, null, this.links.fingerprintOf(this.links.tokenOf(id))],
-      tx,
-    );
-    return id;
+    const link = this.links.fingerprintOf(this.links.tokenOf(id));
+    return this.guard.hold({ back, take }, { ...wanted, id, now, until: new Date(now.getTime() + holdFor), link }, steps, tx);
   }
 
   /** A hold belongs to whoever made it, an offer to the citizen it was made to. */
-  async chosen(id: string, { accountId }: Pick<Actor, 'accountId'>, tx: EntityManager): Promise<PlaceRow> {
-    const row = await this.database.row(findPlace, [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : randomUUID()], tx);
-    if (!row || (row.heldBy ?? row.accountId) !== accountId) throw new NotFound('hold_unknown');
-    return row;
+  async chosen(id: string, actor: Pick<Actor, 'accountId'>, tx: EntityManager): Promise<PlaceRow> {
+    return this.choice(findChosen, id, actor, tx);
+  }
+
+  /** The same, locked with its agenda; its people are locked already. */
+  async lockChosen(id: string, actor: Pick<Actor, 'accountId'>, tx: EntityManager): Promise<PlaceRow> {
+    return this.choice(lockChosen, id, actor, tx);
   }
 
   async known(reference: string, actor: Actor, tx: EntityManager): Promise<PlaceRow> {
@@ -97,10 +79,20 @@ export class Places {
     await this.database.rows(endHolds, [[hold.id]], tx);
   }
 
+  private async choice(asked: Statement<PlaceRow>, id: string, { accountId }: Pick<Actor, 'accountId'>, tx: EntityManager): Promise<PlaceRow> {
+    const known = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+    const row = known ? await this.database.row(asked, [id, accountId], tx) : undefined;
+    if (!row) throw new NotFound('hold_unknown');
+    return row;
+  }
+
   /** For one's own one waits, so that it stands in the way no longer; those of others are only met by chance. */
-  private async lockSpent(own: readonly string[], agendaId: string, date: CivilDate, tx: EntityManager): Promise<PlaceRow[]> {
+  private async giveBack(own: readonly string[], spent: readonly string[], tx: EntityManager): Promise<PlaceRow[]> {
+    const others = spent.filter((id) => !own.includes(id));
     const mine = own.length > 0 ? await this.database.rows(lockPlaces, [own], tx) : [];
-    const others = await this.database.rows(lockSpentHolds, [own, agendaId, date, this.clock.now()], tx);
-    return [...mine.filter((hold) => hold.status === 'held'), ...others];
+    const theirs = others.length > 0 ? await this.database.rows(lockSpentHolds, [others], tx) : [];
+    const back = [...mine.filter((hold) => hold.status === 'held'), ...theirs];
+    if (back.length > 0) await this.database.rows(endHolds, [back.map(({ id }) => id)], tx);
+    return back;
   }
 }

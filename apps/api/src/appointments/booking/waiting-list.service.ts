@@ -8,7 +8,7 @@ import { Conflict, Invalid, NotFound } from '../../platform/problem.js';
 import { type AppointmentRow, readAppointment } from './appointment-statements.js';
 import { AppointmentViews } from './appointment-views.js';
 import { Counters } from './counters.js';
-import { Visitors } from './visitors.js';
+import { mustBeOpenTo } from './visitors.js';
 import type { JoinWaitingList, WaitingList, WaitingView } from './waiting.dto.js';
 
 interface WaitingRow {
@@ -51,7 +51,6 @@ export class WaitingListService {
   constructor(
     private readonly database: Database,
     private readonly counters: Counters,
-    private readonly visitors: Visitors,
     private readonly views: AppointmentViews,
     private readonly clock: Clock,
   ) {}
@@ -61,7 +60,7 @@ export class WaitingListService {
     if (toDate < fromDate || toDate < this.clock.today()) throw Invalid.field('/toDate', 'dateRange');
     const counter = await this.counters.find(officeId, objectId, fromDate);
     if (!counter) throw new Conflict('object_not_received_here');
-    this.visitors.mustBeOpenTo(actor, counter);
+    mustBeOpenTo(actor, counter);
     const joined = await this.database.row(join, [randomUUID(), actor.accountId, officeId, objectId, fromDate, toDate, this.clock.now()]);
     if (!joined) throw new Conflict('already_waiting');
     const { items } = await this.mine(reader);
