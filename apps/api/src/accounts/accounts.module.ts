@@ -4,12 +4,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessCodes } from './sign-in/access-codes.js';
 import { AccessStrategy } from './sign-in/access.strategy.js';
 import { AccessTokens } from './sign-in/access-tokens.js';
-import { Housekeeping } from '../platform/housekeeping.js';
+import { Database } from '../platform/database/database.js';
+import { Duties } from '../platform/duties.js';
+import { Sealer } from '../platform/sealed.js';
 import { Account } from './account.entity.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditReading } from './audit/audit-reading.service.js';
-import { AuditSealing } from './audit/audit-sealing.js';
+import { sealTrail } from './audit/audit-chain.js';
 import { CitizenContacts } from './citizen-contacts.js';
 import { Citizen } from './citizen.entity.js';
 import { AccountMergesController } from './citizens/account-merges.controller.js';
@@ -56,7 +58,6 @@ import { StaffService } from './staff/staff.service.js';
     AccessTokens,
     AccountMerges,
     AuditReading,
-    AuditSealing,
     AuditTrail,
     CitizenContacts,
     CitizenStanding,
@@ -87,9 +88,11 @@ import { StaffService } from './staff/staff.service.js';
 })
 export class AccountsModule {
   /** How long what only served a sign-in or an unanswered request is kept (law 09-08 art. 3). */
-  constructor(housekeeping: Housekeeping) {
-    housekeeping.add('access codes', `delete from access_codes where expires_at < now() - interval '30 days'`);
-    housekeeping.add('ended sessions', `delete from sessions where coalesce(revoked_at, expires_at) < now() - interval '90 days'`);
-    housekeeping.add('refused registrations', `delete from registrations where status = 'rejected' and decided_at < now() - interval '1 year'`);
+  constructor(duties: Duties, database: Database, sealer: Sealer) {
+    duties.tidy('access codes', `delete from access_codes where expires_at < now() - interval '30 days'`);
+    duties.tidy('ended sessions', `delete from sessions where coalesce(revoked_at, expires_at) < now() - interval '90 days'`);
+    duties.tidy('refused registrations', `delete from registrations where status = 'rejected' and decided_at < now() - interval '1 year'`);
+    // Beside the work, so that nobody who reads a case waits for the link before.
+    duties.add({ name: 'audit chain', everySeconds: 5, round: () => sealTrail(database, sealer) });
   }
 }

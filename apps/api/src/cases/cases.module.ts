@@ -3,7 +3,7 @@ import { AttachmentsController } from './attachments.controller.js';
 import { AttachmentsService } from './attachments.service.js';
 import { BulkService } from './bulk.service.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { Housekeeping } from '../platform/housekeeping.js';
+import { Duties, hourly } from '../platform/duties.js';
 import { CaseExport } from './case-export.js';
 import { CaseServices } from './case-service.js';
 import { CaseTidings } from './case-tidings.js';
@@ -39,8 +39,8 @@ import { WorkqueueService } from './workqueue.service.js';
   exports: [CaseServices, CasesService, DocumentsService, Measuring, Routing, Settings],
 })
 export class CasesModule {
-  constructor(housekeeping: Housekeeping, unfinished: UnfinishedFiles, lost: LostFiles) {
-    housekeeping.add('unfinished files', () => unfinished.round());
-    housekeeping.add('lost files', () => lost.round());
+  constructor(duties: Duties, unfinished: UnfinishedFiles, lost: LostFiles) {
+    duties.add({ name: 'unfinished files', everySeconds: hourly, round: () => unfinished.round() });
+    duties.add({ name: 'lost files', everySeconds: hourly, round: () => lost.round() });
   }
 }

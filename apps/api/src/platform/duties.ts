@@ -2,14 +2,21 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import type { EntityManager } from 'typeorm';
 import { Database, outage } from './database/database.js';
 
-/** Work that returns by itself, done in parts: each part in a transaction of its own, true while more is left. */
-export interface Duty {
-  name: string;
-  everySeconds: number;
-  part(tx: EntityManager): Promise<boolean>;
-}
+/** Work that returns by itself. */
+export type Duty = { name: string; everySeconds: number } & (
+  | {
+      /** Done in parts by one process at a time: each part in a transaction of its own, true while more is left. */
+      part(tx: EntityManager): Promise<boolean>;
+    }
+  | {
+      /** Several processes may go round at once. */
+      round(): Promise<unknown>;
+    }
+);
 
-/** Does what nobody asks for: in every process at its hour, and in one process at a time. */
+export const hourly = 3600;
+
+/** Does what nobody asks for, in every process at its hour. */
 @Injectable()
 export class Duties implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('duties');
@@ -24,9 +31,14 @@ export class Duties implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.duties.set(duty.name, duty);
   }
 
+  /** What has served its time, by the statement that takes it away. */
+  tidy(name: string, sql: string): void {
+    this.add({ name, everySeconds: hourly, part: async (tx) => (await tx.query(sql), false) });
+  }
+
   onApplicationBootstrap(): void {
-    for (const { name, everySeconds } of this.duties.values()) {
-      const timer = setInterval(() => void this.perform(name).catch((error: unknown) => this.complain(error)), everySeconds * 1000);
+    for (const [everySeconds, duties] of Map.groupBy(this.duties.values(), (duty) => duty.everySeconds)) {
+      const timer = setInterval(() => void this.performEach(duties), everySeconds * 1000);
       timer.unref();
       this.timers.push(timer);
     }
@@ -47,9 +59,16 @@ export class Duties implements OnApplicationBootstrap, BeforeApplicationShutdown
     return round;
   }
 
+  /** One after the other; one that fails holds up no other. */
+  private async performEach(duties: readonly Duty[]): Promise<void> {
+    for (const { name } of duties) await this.perform(name).catch((error: unknown) => this.complain(error));
+  }
+
   private async round(name: string): Promise<void> {
     const duty = this.duties.get(name);
     if (!duty) throw new Error(`there is no duty ${name}`);
+    if (this.closed) return;
+    if ('round' in duty) return void (await duty.round());
     for (let more = true; more && !this.closed; ) {
       more = await this.database.transaction(async (tx) => {
         const [lock] = await tx.query<{ alone: boolean }[]>('select pg_try_advisory_xact_lock(hashtext($1)) as alone', [`duty ${name}`]);

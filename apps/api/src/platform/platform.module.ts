@@ -7,7 +7,6 @@ import { Duties } from './duties.js';
 import { Cursors } from './http/cursor.js';
 import { Idempotency } from './http/idempotency.js';
 import { RateLimits } from './http/rate-limits.js';
-import { Housekeeping } from './housekeeping.js';
 import { Remembered } from './remembered.js';
 import { Sealer } from './sealed.js';
 import { DocumentSigner } from './signature/document-signer.js';
@@ -19,7 +18,7 @@ import { Typesetter } from './typeset/typesetter.js';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, clock = new Clock()): DynamicModule {
-    const shared = [Announcements, Duties, Housekeeping, Remembered, Sealer, Cursors, Idempotency, RateLimits, Typesetter];
+    const shared = [Announcements, Duties, Remembered, Sealer, Cursors, Idempotency, RateLimits, Typesetter];
     return {
       module: PlatformModule,
       global: true,

@@ -1,12 +1,10 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
-import { Database, outage, statement } from '../../platform/database/database.js';
-import { Housekeeping } from '../../platform/housekeeping.js';
+import { Database, statement } from '../../platform/database/database.js';
+import { Duties } from '../../platform/duties.js';
 import { Bookings } from './bookings.js';
 import { findPlace } from './appointment-statements.js';
 import { Places } from './places.js';
-
-const lookEvery = 5_000;
 
 const spent = statement<{ id: string; agendaId: string; status: string }>(
   'appointments.spent',
@@ -15,29 +13,18 @@ const spent = statement<{ id: string; agendaId: string; status: string }>(
 
 /** Gives back what was held, offered or kept cool for long enough. Nothing depends on it: whoever wants a spent place takes it. */
 @Injectable()
-export class PlaceSweep implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('appointments');
-  private timer: NodeJS.Timeout | undefined;
-
+export class PlaceSweep {
   constructor(
     private readonly database: Database,
     private readonly places: Places,
     private readonly bookings: Bookings,
     private readonly clock: Clock,
-    housekeeping: Housekeeping,
+    duties: Duties,
   ) {
-    housekeeping.add('places that came to nothing', `delete from appointments where status = 'expired' and created_at < now() - interval '2 days'`);
-    housekeeping.add('loads of days gone by', `delete from agenda_loads where date < current_date - 90`);
-    housekeeping.add('waiting lists of days gone by', `update appointment_waiting set status = 'expired' where status = 'waiting' and to_date < current_date`);
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.sweep().catch((error: unknown) => this.complain(error)), lookEvery);
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    duties.add({ name: 'spent places', everySeconds: 5, round: () => this.sweep() });
+    duties.tidy('places that came to nothing', `delete from appointments where status = 'expired' and created_at < now() - interval '2 days'`);
+    duties.tidy('loads of days gone by', `delete from agenda_loads where date < current_date - 90`);
+    duties.tidy('waiting lists of days gone by', `update appointment_waiting set status = 'expired' where status = 'waiting' and to_date < current_date`);
   }
 
   /** How many places it gave back. */
@@ -59,10 +46,5 @@ export class PlaceSweep implements OnApplicationBootstrap, OnApplicationShutdown
       if (row.status === 'offered') await this.bookings.decline(row, 'expired', steps, tx);
       else await this.places.release(row, steps, tx);
     });
-  }
-
-  private complain(error: unknown): void {
-    // A database that is away is told by readiness; the next look does the work.
-    if (!outage(error)) this.log.error(error instanceof Error ? error.name : 'error');
   }
 }

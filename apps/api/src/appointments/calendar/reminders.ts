@@ -1,7 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { toCivil } from '@nafida/calendar';
 import { Clock } from '../../platform/clock.js';
-import { Database, outage, type Statement, statement } from '../../platform/database/database.js';
+import { Database, type Statement, statement } from '../../platform/database/database.js';
+import { Duties } from '../../platform/duties.js';
 import { AppointmentTidings } from '../booking/appointment-tidings.js';
 
 interface Reminder {
@@ -13,7 +14,6 @@ interface Reminder {
 }
 
 const hour = 3_600_000;
-const lookEvery = 30_000;
 const batch = 50;
 
 /**
@@ -40,23 +40,14 @@ const reminders: readonly Reminder[] = [
 
 /** Reminds people of their visit two days and three hours before: one in four who is not reminded does not come. */
 @Injectable()
-export class Reminders implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('reminders');
-  private timer: NodeJS.Timeout | undefined;
-
+export class Reminders {
   constructor(
     private readonly database: Database,
     private readonly tidings: AppointmentTidings,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.send().catch((error: unknown) => this.complain(error)), lookEvery);
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    duties: Duties,
+  ) {
+    duties.add({ name: 'reminders of visits', everySeconds: 30, round: () => this.send() });
   }
 
   /** Tells everyone who is due; how many were told. */
@@ -77,10 +68,5 @@ export class Reminders implements OnApplicationBootstrap, OnApplicationShutdown 
       for (const { id } of due) await this.tidings.tell(name, id, tx);
       return due.length;
     });
-  }
-
-  private complain(error: unknown): void {
-    // A database that is away is told by readiness; the next look does the work.
-    if (!outage(error)) this.log.error(error instanceof Error ? error.name : 'error');
   }
 }

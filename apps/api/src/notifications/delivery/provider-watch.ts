@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database, statement } from '../../platform/database/database.js';
-import { Housekeeping } from '../../platform/housekeeping.js';
+import { Duties } from '../../platform/duties.js';
 import { MailGateway } from '../../platform/mail/mail-gateway.js';
 import type { ProviderState } from '../../platform/queue/carrier.js';
 import { SmsGateway } from '../../platform/sms/sms-gateway.js';
@@ -57,9 +57,9 @@ export class ProviderWatch implements OnApplicationBootstrap, BeforeApplicationS
     private readonly database: Database,
     @Inject(MailGateway) private readonly mail: MailGateway | null,
     @Inject(SmsGateway) private readonly sms: SmsGateway | null,
-    housekeeping: Housekeeping,
+    duties: Duties,
   ) {
-    housekeeping.add('message providers', `delete from message_providers where seen_at < now() - interval '1 hour'`);
+    duties.tidy('message providers', `delete from message_providers where seen_at < now() - interval '1 hour'`);
   }
 
   onApplicationBootstrap(): void {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, statement } from '../database/database.js';
-import { Housekeeping } from '../housekeeping.js';
+import { Duties } from '../duties.js';
 import { Conflict, Invalid } from '../problem.js';
 
 interface Earlier {
@@ -36,10 +36,10 @@ export interface Creation {
 export class Idempotency {
   constructor(
     private readonly database: Database,
-    housekeeping: Housekeeping,
+    duties: Duties,
   ) {
     // Promised for 24 hours; kept for two days.
-    housekeeping.add('idempotency keys', `delete from idempotency_keys where created_at < now() - interval '48 hours'`);
+    duties.tidy('idempotency keys', `delete from idempotency_keys where created_at < now() - interval '48 hours'`);
   }
 
   async once<T>(creation: Creation, work: (tx: EntityManager) => Promise<T>): Promise<T> {

@@ -1,9 +1,9 @@
 import { openComplaintsHouse, aComplaint } from '../../test/complaints.js';
 import type { House } from '../../test/app.js';
 import { citizen } from '../../test/people.js';
-import { Housekeeping } from './housekeeping.js';
+import { Duties } from './duties.js';
 
-describe('housekeeping', () => {
+describe('duties', () => {
   let house: House;
 
   beforeAll(async () => {
@@ -17,7 +17,7 @@ describe('housekeeping', () => {
     const keys = async (): Promise<string[]> => (await house.database.source.query<{ key: string }[]>('select key from idempotency_keys order by key')).map((row) => row.key);
     await house.database.source.query(`update idempotency_keys set created_at = now() - interval '49 hours' where key = 'old'`);
     expect(await keys()).toEqual(['old', 'young']);
-    await house.app.get(Housekeeping).tidy();
+    await house.app.get(Duties).perform('idempotency keys');
     expect(await keys()).toEqual(['young']);
   });
 });
