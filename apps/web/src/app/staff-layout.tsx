@@ -21,7 +21,8 @@ interface Place {
 const places: readonly Place[] = [
   { to: '/staff/requests', icon: 'queue', label: 'staff.requests', permission: 'workqueue.read' },
   { to: '/staff/desk', also: '/staff/collect', icon: 'building', label: 'staff.desk', permission: 'desk.file' },
-  { to: '/staff/agenda', also: '/staff/agendas', icon: 'calendar', label: 'staff.agenda', permission: 'appointments.desk' },
+  { to: '/staff/agenda', icon: 'calendar', label: 'staff.agenda', permission: 'appointments.desk' },
+  { to: '/staff/agendas', icon: 'calendar', label: 'staff.agenda', permission: 'agendas.manage' },
   { to: '/staff/registrations', also: '/staff/citizens', icon: 'people', label: 'staff.citizens', permission: 'registrations.decide' },
   { to: '/staff/indicators', icon: 'chart', label: 'staff.indicators', permission: 'indicators.read' },
   { to: '/staff/messages', icon: 'mail', label: 'staff.messages', permission: 'notifications.manage' },
