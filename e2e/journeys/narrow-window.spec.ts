@@ -7,7 +7,7 @@ import { wordsIn } from '../texts.ts';
 
 const narrowest = { width: 320, height: 640 };
 const forEveryone = ['/', '/questions', '/follow', '/data-protection', '/accessibility', '/sign-in', '/register', '/activate', '/reset-password', '/no-such-page'];
-const forCitizens = ['/requests', '/account', '/account/password', '/complaints/new', '/complaints/new?kind=suggestion&step=subject'];
+const forCitizens = ['/requests', '/messages', '/account', '/account/password', '/complaints/new', '/complaints/new?kind=suggestion&step=subject'];
 const forStaff = ['/staff/requests?view=all', '/staff/registrations', '/staff/citizens'];
 
 /** Every page in every language: named and directed as such, in words, no wider than the smallest window. */
@@ -49,4 +49,9 @@ test('what the staff read, in three languages, in the narrowest window', async (
   await youssef.signsIn();
   await readsInEveryLanguage(youssef, [...forStaff, `/staff/requests/${reference}?view=all`]);
   await expect(youssef.page.locator('html')).toHaveAttribute('lang', 'ar');
+});
+
+test('what the administrator watches over, in three languages, in the narrowest window', async ({ rachid }) => {
+  await rachid.signsInAs('admin', 'Nafida-demo-2026');
+  await readsInEveryLanguage(rachid, ['/staff/messages', '/staff/messages?show=set-aside']);
 });

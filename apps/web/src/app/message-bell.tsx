@@ -14,10 +14,13 @@ export function MessageBell() {
   const { unread } = useMessageNews();
   const words = unread > 0 ? t('bell.unread', { count: unread }) : t('bell.read');
   return (
-    <Link className={styles.bell} to="/messages" aria-label={words}>
-      <Icon name="bell" size={22} />
-      {unread > 0 && <b aria-hidden="true">{unread > many ? `${formatNumber(many)}+` : formatNumber(unread)}</b>}
+    <>
+      <Link className={styles.bell} to="/messages">
+        <Icon name="bell" size={22} />
+        {unread > 0 && <b aria-hidden="true">{unread > many ? `${formatNumber(many)}+` : formatNumber(unread)}</b>}
+        <span className="visually-hidden">{words}</span>
+      </Link>
       <span className="visually-hidden" role="status">{unread > 0 && words}</span>
-    </Link>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays } from '@nafida/calendar';
 import { Card, DataTable, SelectField, Skeleton } from '@nafida/ui';
 import { civilToday } from '../../lib/date-answer.js';
-import { showCount, showShare } from '../../lib/figures.js';
+import { showCount, showShare, withheld } from '../../lib/figures.js';
 import { formatDate, formatNumber } from '../../lib/format.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { type DayFigures, getMessageFigures } from './sending.api.js';
@@ -14,6 +14,8 @@ const DayPlot = lazy(async () => ({ default: (await import('./day-plot.js')).Day
 
 const periods = [7, 14, 31] as const;
 const counted = ['messages', 'delivered', 'failed', 'technicalFailures', 'parts'] as const;
+/** An e-mail has neither receipt nor parts. */
+const ofSmsOnly: ReadonlySet<string> = new Set(['delivered', 'parts']);
 
 function FiguresTable({ items }: { items: readonly DayFigures[] }) {
   const { t } = useTranslation(['sending', 'messages']);
@@ -25,7 +27,7 @@ function FiguresTable({ items }: { items: readonly DayFigures[] }) {
       columns={[{ key: 'day', name: t('sending:figures.day') }, { key: 'channel', name: t('sending:filter.channel') }, ...names.map((key) => ({ key, name: t(`sending:figures.${key}`), numeric: true }))]}
       rows={items.map((item) => {
         const { day, channel, within10s, within60s, cost } = item;
-        const [messages, ...others] = counted.map((name) => showCount(item[name]));
+        const [messages, ...others] = counted.map((name) => (channel === 'email' && ofSmsOnly.has(name) ? withheld : showCount(item[name])));
         return { key: `${day} ${channel}`, cells: [formatDate(day, 'medium'), t(`messages:channels.${channel}`), messages, showShare(within10s), showShare(within60s), ...others, t('sending:figures.dirhams', { amount: formatNumber(cost) })] };
       })}
     />
