@@ -1411,7 +1411,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Whether a secret address answers
+         * @description Since when; the address was shown when it was made and can only be made anew.
+         */
+        get: operations["findAppointmentFeed"];
         put?: never;
         /**
          * A secret address for one’s calendar
@@ -5304,6 +5308,13 @@ export interface components {
             slots: components["schemas"]["SlotItem"][];
             /** @description The first free hour from this day on, where the day itself has none. */
             nextFree: components["schemas"]["FreeSlot"] | null;
+        };
+        FeedStanding: {
+            /**
+             * Format: date-time
+             * @description Since when an address answers; null where there is none. The address itself is not kept.
+             */
+            since: string | null;
         };
         FeedAddress: {
             /**
@@ -12933,6 +12944,66 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not for this reader to see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    findAppointmentFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedStanding"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

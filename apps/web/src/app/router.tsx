@@ -1,21 +1,14 @@
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router-dom';
+import { createBrowserRouter, type PatchRoutesOnNavigationFunction, redirect, type RouteObject } from 'react-router-dom';
 import { accountsRoutes } from '../features/accounts/accounts.routes.js';
-import { administrationRoutes } from '../features/administration/administration.routes.js';
-import { agendaRoutes } from '../features/agendas/agendas.routes.js';
 import { appointmentRoutes } from '../features/appointments/appointments.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { certificateRoutes } from '../features/certificates/certificates.routes.js';
 import { complaintRoutes } from '../features/complaints/complaints.routes.js';
-import { deskRoutes } from '../features/desk/desk.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
-import { indicatorRoutes } from '../features/indicators/indicators.routes.js';
 import { messageRoutes } from '../features/messages/messages.routes.js';
 import { passportRequestRoutes } from '../features/passport-requests/passport-requests.routes.js';
-import { registrationsRoutes } from '../features/registrations/registrations.routes.js';
-import { sendingRoutes } from '../features/sending/sending.routes.js';
 import { statisticsRoutes } from '../features/statistics/statistics.routes.js';
 import { verificationRoutes } from '../features/verification/verification.routes.js';
-import { workspaceRoutes } from '../features/workspace/workspace.routes.js';
 import { CitizenLayout } from './citizen-layout.js';
 import { ErrorPage } from './error.page.js';
 import { NotFoundPage } from './not-found.page.js';
@@ -33,26 +26,27 @@ const citizenRoutes: RouteObject[] = [
   ...statisticsRoutes,
 ];
 
-/** The pages of the province's staff, under `/staff`. */
-const staffRoutes: RouteObject[] = [...workspaceRoutes, ...deskRoutes, ...agendaRoutes, ...registrationsRoutes, ...indicatorRoutes, ...sendingRoutes, ...administrationRoutes];
-
 /** Pages that keep what the server said; the entrance does without, to be light. */
 function withData(children: RouteObject[]): RouteObject {
   return { lazy: async () => ({ Component: (await import('./data-area.js')).DataArea }), children };
 }
 
+/** The pages of the province's staff: which there are, a citizen's browser need not know. */
 const staffArea: RouteObject = {
+  id: 'staff',
   path: 'staff',
   lazy: async () => ({ Component: (await import('./staff-layout.js')).default }),
-  children: [
-    { index: true, loader: () => redirect('/staff/requests') },
-    { ErrorBoundary: ErrorPage, children: staffRoutes },
-  ],
+  children: [{ index: true, loader: () => redirect('/staff/requests') }],
+};
+
+/** What is under `/staff` is looked up when somebody goes there. */
+const findPages: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+  if (path.startsWith('/staff/')) patch('staff', (await import('./staff-routes.js')).staffRoutes);
 };
 
 /** Joins the pages of all services under their layouts. */
 export function createAppRouter() {
-  return createBrowserRouter([
+  const routes: RouteObject[] = [
     {
       Component: Root,
       ErrorBoundary: ErrorPage,
@@ -68,5 +62,6 @@ export function createAppRouter() {
         },
       ],
     },
-  ]);
+  ];
+  return createBrowserRouter(routes, { patchRoutesOnNavigation: findPages });
 }

@@ -139,19 +139,19 @@ export const findByReference = statement<PlaceRow>('appointments.findByReference
 export const findByLink = statement<PlaceRow>('appointments.findByLink', `select ${placeColumns} from ${places} where a.link_fingerprint = $1 and a.reference is not null`);
 export const lockPlaces = statement<PlaceRow>('appointments.lockPlaces', `select ${placeColumns} from ${places} where a.id = any($1::uuid[]) order by a.id for update of a`);
 
-/**
- * Places that others have let run out; what another process has in hand, it gives back itself. The status is asked of
- * the locked row: what was given back a moment ago is not given back twice.
- */
-export const lockSpentHolds = statement<PlaceRow>(
-  'appointments.lockSpentHolds',
-  `select ${placeColumns} from ${places}
-   where a.id = any($1::uuid[]) and a.status in ('held', 'cooling') order by a.id for update of a skip locked`,
-);
+const ended = "status = 'expired', expires_at = null, reference = null, link_fingerprint = null";
+export const endHolds = statement<never>('appointments.endHolds', `update appointments set ${ended} where id = any($1::uuid[])`);
 
-export const endHolds = statement<never>(
-  'appointments.endHolds',
-  `update appointments set status = 'expired', expires_at = null, reference = null, link_fingerprint = null where id = any($1::uuid[])`,
+/**
+ * Ends what somebody chose before, waiting for it, and what others have let run out: what another process has in hand, it
+ * gives back itself. The status is asked of the locked row: what was given back a moment ago is not given back twice.
+ */
+export const endSpentHolds = statement<PlaceRow>(
+  'appointments.endSpentHolds',
+  `with own as materialized (select id from appointments where id = any($1::uuid[]) and status = 'held' order by id for update),
+   spent as materialized (select id from appointments where id = any($2::uuid[]) and status in ('held', 'cooling') order by id for update skip locked)
+   update appointments a set ${ended} from visit_objects v where v.id = a.object_id and a.id in (select id from own union all select id from spent)
+   returning ${placeColumns}`,
 );
 
 const newPlace = `insert into appointments (id, status, agenda_id, office_id, object_id, date, time, duration_minutes, channel, account_id, held_by, moves_id, expires_at, created_at,

@@ -8,7 +8,7 @@ import { Conflict, NotFound } from '../../platform/problem.js';
 import { readReference } from '../../platform/reference.js';
 import { AppointmentLinks } from './appointment-links.js';
 import { belongsTo } from './appointment-rights.js';
-import { type AppointmentRow, endHolds, findByReference, findChosen, lockChosen, lockPlaces, lockSpentHolds, type PlaceRow } from './appointment-statements.js';
+import { type AppointmentRow, endHolds, endSpentHolds, findByReference, findChosen, lockChosen, lockPlaces, type PlaceRow } from './appointment-statements.js';
 import { chosenStart } from './choice.js';
 import { type Counter, Counters } from './counters.js';
 import { PlaceGuard, type WantedHold } from './place-guard.js';
@@ -39,7 +39,8 @@ export class Places {
     if (agendaId === undefined || counter?.agendaId !== agendaId) throw new Conflict('object_not_received_here');
     judge(counter, booked);
     const start = chosenStart({ date, time }, counter, channel, now);
-    const back = await this.giveBack(own, spent, tx);
+    const others = spent.filter((place) => !own.includes(place));
+    const back = own.length + others.length > 0 ? await this.database.rows(endSpentHolds, [own, others], tx) : [];
     const { durationMinutes } = counter.object;
     const take = { agendaId, officeId, objectId, date, time, durationMinutes, channel, start, object: counter.object };
     const id = randomUUID();
@@ -84,15 +85,5 @@ export class Places {
     const row = known ? await this.database.row(asked, [id, accountId], tx) : undefined;
     if (!row) throw new NotFound('hold_unknown');
     return row;
-  }
-
-  /** For one's own one waits, so that it stands in the way no longer; those of others are only met by chance. */
-  private async giveBack(own: readonly string[], spent: readonly string[], tx: EntityManager): Promise<PlaceRow[]> {
-    const others = spent.filter((id) => !own.includes(id));
-    const mine = own.length > 0 ? await this.database.rows(lockPlaces, [own], tx) : [];
-    const theirs = others.length > 0 ? await this.database.rows(lockSpentHolds, [others], tx) : [];
-    const back = [...mine.filter((hold) => hold.status === 'held'), ...theirs];
-    if (back.length > 0) await this.database.rows(endHolds, [back.map(({ id }) => id)], tx);
-    return back;
   }
 }

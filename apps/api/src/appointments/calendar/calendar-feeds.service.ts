@@ -13,7 +13,7 @@ import { Sealer } from '../../platform/sealed.js';
 import { AppointmentLinks } from '../booking/appointment-links.js';
 import { appointmentColumns, type AppointmentRow, appointmentTables, readForReader } from '../booking/appointment-statements.js';
 import { calendarFeed, calendarFile, calendarMessage } from './appointment-calendar.js';
-import type { FeedAddress } from './calendar.dto.js';
+import type { FeedAddress, FeedStanding } from './calendar.dto.js';
 import { entryOf } from './calendar-entry.js';
 
 const open = statement<never>(
@@ -21,6 +21,7 @@ const open = statement<never>(
   `insert into appointment_feeds (account_id, secret_fingerprint, created_at) values ($1, $2, $3)
    on conflict (account_id) do update set secret_fingerprint = excluded.secret_fingerprint, created_at = excluded.created_at, revoked_at = null`,
 );
+const find = statement<{ since: Date }>('appointments.findFeed', 'select created_at as since from appointment_feeds where account_id = $1 and revoked_at is null');
 const revoke = statement<never>('appointments.revokeFeed', 'update appointment_feeds set revoked_at = $2 where account_id = $1 and revoked_at is null');
 const ownerOf = statement<{ accountId: string; locale: Locale }>(
   'appointments.feedOwner',
@@ -63,6 +64,10 @@ export class CalendarFeedsService {
     const secret = randomBytes(24).toString('base64url');
     await this.database.rows(open, [actor.accountId, this.sealer.fingerprint('token', secret), this.clock.now()]);
     return { href: `${this.config.publicUrl}/api/v1/feeds/${secret}.ics` };
+  }
+
+  async find(actor: Actor): Promise<FeedStanding> {
+    return (await this.database.row(find, [actor.accountId])) ?? { since: null };
   }
 
   async revoke(actor: Actor): Promise<void> {

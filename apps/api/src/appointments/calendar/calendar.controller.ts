@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Public } from '../../accounts/access.guard.js';
 import { type Actor, CurrentActor } from '../../accounts/actor.js';
 import { Problems } from '../../platform/http/api-docs.js';
-import { FeedAddress } from './calendar.dto.js';
+import { FeedAddress, FeedStanding } from './calendar.dto.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
 import { calendarAnswer, feedAnswer } from './calendar-answer.js';
 
@@ -27,6 +27,15 @@ export class CalendarController {
   @Problems(401, 403, 404)
   async file(@Param('reference') reference: string, @CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return calendarAnswer(reply, await this.feeds.file(reference, actor), reference);
+  }
+
+  @Get('my-appointments/feed')
+  @Allow('appointments.own')
+  @ApiOperation({ operationId: 'findAppointmentFeed', summary: 'Whether a secret address answers', description: 'Since when; the address was shown when it was made and can only be made anew.' })
+  @ApiOkResponse({ description: 'How it stands.', type: FeedStanding })
+  @Problems(401, 403)
+  find(@CurrentActor() actor: Actor): Promise<FeedStanding> {
+    return this.feeds.find(actor);
   }
 
   @Post('my-appointments/feed')

@@ -73,7 +73,9 @@ describe('the feed of one’s appointments', () => {
     const first = await opens(fatima);
     const second = await opens(fatima);
     expect([(await reads(first)).status, (await reads(second)).status]).toEqual([404, 200]);
+    expect((await fatima.sends('GET', '/my-appointments/feed')).body).toEqual({ since: expect.any(String) });
     expect((await fatima.sends('DELETE', '/my-appointments/feed')).status).toBe(204);
+    expect((await fatima.sends('GET', '/my-appointments/feed')).body).toEqual({ since: null });
     expect((await reads(second)).status).toBe(404);
     expect((await fatima.sends('DELETE', '/my-appointments/feed')).status).toBe(204);
     expect((await reads(second.replace(/.{8}\.ics$/, 'AAAAAAAA.ics'))).status).toBe(404);

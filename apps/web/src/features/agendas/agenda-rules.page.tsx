@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { Checkbox, CheckboxGroup, FieldGroup, SelectField, showToast, Skeleton, TextField } from '@nafida/ui';
-import { listVisitDomains } from '../../lib/appointments/appointment-queries.js';
 import { BackLink } from '../../lib/back-link.js';
 import { Form } from '../../lib/form.js';
 import { currentLanguage } from '../../lib/language.js';
@@ -17,7 +16,7 @@ import { HitDialog } from './hit-dialog.js';
 import { HoursTable } from './hours-table.js';
 import { answersOf, draftOf, mistakesOf, type RulesAnswers, rulesOf } from './rules-draft.js';
 import { RulesPreview } from './rules-preview.js';
-import { type AgendaRules, getAgendaRules, getVisitCatalogue, type HitAppointment, listAgendas, saveAgendaRules, settingsKey, type Treatment } from './settings.api.js';
+import { type AgendaRules, getAgendaRules, getVisitCatalogue, type HitAppointment, listAgendas, listSeasons, saveAgendaRules, settingsKey, type Treatment } from './settings.api.js';
 
 const steps = ['5', '10', '15', '30'] as const;
 
@@ -90,15 +89,12 @@ function Rules({ id, rules, officeId }: { id: string; rules: AgendaRules; office
   );
 }
 
-/** A counter that is not there yet takes the seasons of one that is. */
+/** A counter that is not there yet. */
 function NewRules({ id, officeId }: { id: string; officeId: string }) {
   const { t } = useTranslation('common');
-  const { data: agendas } = useQuery(listAgendas());
-  const { data: domains } = useQuery(listVisitDomains());
-  const model = agendas?.[0]?.id ?? '';
-  const { data: like } = useQuery({ ...getAgendaRules(model), enabled: model !== '' });
-  if (!agendas || !domains || (model !== '' && !like)) return <Skeleton label={t('page.loading')} lines={6} />;
-  const seasons = like?.seasons ?? [{ id: 'regular', name: 'regular', from: null, to: null }];
+  const { data: seasons, error, refetch } = useQuery(listSeasons());
+  if (error && !seasons) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!seasons) return <Skeleton label={t('page.loading')} lines={6} />;
   const blank: AgendaRules = { id, version: 0, office: null, names: { ar: '', fr: '' }, stepMinutes: 15, coolingMinutes: 30, active: true, objects: [], hours: [], exceptions: [], seasons };
   return <Rules id={id} rules={blank} officeId={officeId} />;
 }

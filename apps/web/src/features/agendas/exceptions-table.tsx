@@ -23,8 +23,9 @@ export function ExceptionsTable({ id, rows, onChange }: { id: string; rows: read
               {box('from', 'text', t('agendas:rules.timeHint'))}
               {box('to', 'text', t('agendas:rules.timeHint'))}
               {row.kind === 'open' && box('places', 'number')}
+              {row.kind === 'open' && box('walkInPlaces', 'number')}
             </div>
-            <div className={styles.pair}>{box('reasonAr', 'text')}{box('reasonFr', 'text')}</div>
+            <div className={styles.pair}>{box('reasonAr', 'text')}{box('reasonFr', 'text')}{box('reasonEn', 'text')}</div>
             <div><Button variant="quiet" onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}>{t('common:action.delete')}<span className="visually-hidden"> {row.fromDate}</span></Button></div>
           </Card>
         );

@@ -4,7 +4,7 @@ import type { AgendaDraft, AgendaRules, ExceptionInput, HoursInput, SaveAgendaRu
 
 /** A row of a table that is being edited; numbers stay as they are typed. */
 export type HoursRow = { key: string; seasonId: string; weekday: string; from: string; to: string; places: string; walkInPlaces: string };
-export type ExceptionRow = { key: string; fromDate: string; toDate: string; from: string; to: string; kind: string; places: string; reasonAr: string; reasonFr: string };
+export type ExceptionRow = { key: string; fromDate: string; toDate: string; from: string; to: string; kind: string; places: string; walkInPlaces: string; reasonAr: string; reasonFr: string; reasonEn: string };
 
 export type RulesAnswers = {
   ar: string;
@@ -23,7 +23,7 @@ export function newHours(seasonId: string): HoursRow {
 }
 
 export function newException(date: string): ExceptionRow {
-  return { key: newIdempotencyKey(), fromDate: date, toDate: date, from: '', to: '', kind: 'closed', places: '1', reasonAr: '', reasonFr: '' };
+  return { key: newIdempotencyKey(), fromDate: date, toDate: date, from: '', to: '', kind: 'closed', places: '1', walkInPlaces: '0', reasonAr: '', reasonFr: '', reasonEn: '' };
 }
 
 /** The rules as the form asks for them. */
@@ -37,7 +37,9 @@ export function answersOf({ names, stepMinutes, coolingMinutes, active, objects,
     active,
     objects,
     hours: hours.map(({ weekday, places, walkInPlaces, ...rest }) => ({ ...rest, key: newIdempotencyKey(), weekday: String(weekday), places: String(places), walkInPlaces: String(walkInPlaces) })),
-    exceptions: exceptions.map(({ fromDate, toDate, from = '', to = '', kind, places = 1, reason }) => ({ key: newIdempotencyKey(), fromDate, toDate, from: from ?? '', to: to ?? '', kind, places: String(places ?? 1), reasonAr: reason.ar, reasonFr: reason.fr })),
+    exceptions: exceptions.map(({ fromDate, toDate, from = '', to = '', kind, places, walkInPlaces, reason }) => ({
+      key: newIdempotencyKey(), fromDate, toDate, from: from ?? '', to: to ?? '', kind, places: String(places ?? 1), walkInPlaces: String(walkInPlaces ?? 0), reasonAr: reason.ar, reasonFr: reason.fr, reasonEn: reason.en ?? '',
+    })),
   };
 }
 
@@ -45,7 +47,7 @@ function toHours({ key: _key, weekday, places, walkInPlaces, ...rest }: HoursRow
   return { ...rest, weekday: Number(weekday), places: Number(places), walkInPlaces: Number(walkInPlaces) };
 }
 
-function toException({ fromDate, toDate, from, to, kind, places, reasonAr, reasonFr }: ExceptionRow): ExceptionInput {
+function toException({ fromDate, toDate, from, to, kind, places, walkInPlaces, reasonAr, reasonFr, reasonEn }: ExceptionRow): ExceptionInput {
   const open = kind === 'open';
   return {
     fromDate,
@@ -53,8 +55,8 @@ function toException({ fromDate, toDate, from, to, kind, places, reasonAr, reaso
     ...(from && { from }),
     ...(to && { to }),
     kind: open ? 'open' : 'closed',
-    ...(open && { places: Number(places), walkInPlaces: 0 }),
-    reason: { ar: reasonAr.trim(), fr: reasonFr.trim() },
+    ...(open && { places: Number(places), walkInPlaces: Number(walkInPlaces) }),
+    reason: { ar: reasonAr.trim(), fr: reasonFr.trim(), ...(reasonEn.trim() && { en: reasonEn.trim() }) },
   };
 }
 

@@ -9,12 +9,20 @@ export type AgendaChange = Schemas['AgendaChange'];
 export type HitAppointment = Schemas['HitAppointment'];
 export type HoursInput = Schemas['HoursInput'];
 export type ExceptionInput = Schemas['ExceptionInput'];
+export type ManagedDomain = Schemas['ManagedDomain'];
 export type ManagedObject = Schemas['ManagedObject'];
 export type SaveVisitObject = Schemas['SaveVisitObject'];
 export type HolidayItem = Schemas['HolidayItem'];
 export type SaveHoliday = Schemas['SaveHoliday'];
 export type Treatment = NonNullable<SaveAgendaRules['hitAppointments']>;
 export type AgendaDraft = Pick<SaveAgendaRules, 'stepMinutes' | 'objects' | 'hours' | 'exceptions'>;
+
+interface Season {
+  id: string;
+  names: Schemas['Names'];
+  from: string | null;
+  to: string | null;
+}
 
 /** All that the province sets about visits. */
 export const settingsKey = ['agenda-settings'] as const;
@@ -53,6 +61,15 @@ export function previewAgenda(id: string, draft: AgendaDraft & { objectId: strin
     enabled: draft.objectId !== '',
     retry: false,
     select: ({ days }) => days,
+  });
+}
+
+/** The seasons of the province, as its rules have them. */
+export function listSeasons() {
+  return queryOptions({
+    queryKey: [...settingsKey, 'seasons', currentLanguage()],
+    queryFn: ({ signal }) => request<{ items: Season[] }>('/province-rules/seasons', { signal }),
+    select: ({ items }) => items.map(({ id, names, from, to }) => ({ id, name: names[currentLanguage()] ?? names.fr, from, to })),
   });
 }
 

@@ -23,6 +23,10 @@ function lines(text: string): string[] {
   return text.split('\n').map((line) => line.trim()).filter(Boolean);
 }
 
+function namesOf(ar: string, fr: string, en: string): ManagedObject['names'] {
+  return { ar: ar.trim(), fr: fr.trim(), ...(en.trim() && { en: en.trim() }) };
+}
+
 function ObjectForm({ object, domains }: { object: ManagedObject; domains: ReadonlyArray<{ id: string; name: string }> }) {
   const { t } = useTranslation(['agendas', 'common']);
   const navigate = useNavigate();
@@ -36,28 +40,34 @@ function ObjectForm({ object, domains }: { object: ManagedObject; domains: Reado
       ar: object.names.ar,
       fr: object.names.fr,
       en: object.names.en ?? '',
+      descriptionAr: object.description?.ar ?? '',
+      descriptionFr: object.description?.fr ?? '',
+      descriptionEn: object.description?.en ?? '',
       documentsAr: object.documents.map(({ ar }) => ar).join('\n'),
       documentsFr: object.documents.map(({ fr }) => fr).join('\n'),
+      documentsEn: object.documents.every(({ en }) => en) ? object.documents.map(({ en }) => en).join('\n') : '',
       audience: object.audience as string,
       active: object.active,
       position: String(object.position),
       ...(Object.fromEntries(numbers.map((name) => [name, String(object[name] ?? '')])) as Record<(typeof numbers)[number], string>),
     },
-    validate: ({ id, ar, fr, documentsAr, documentsFr }) => ({
+    validate: ({ id, ar, fr, descriptionAr, descriptionFr, descriptionEn, documentsAr, documentsFr, documentsEn }) => ({
       id: /^[a-z0-9][a-z0-9-]{1,62}$/u.test(id.trim()) ? undefined : t('agendas:settings.wrongId'),
       ar: ar.trim() ? undefined : t('agendas:settings.missingName'),
       fr: fr.trim() ? undefined : t('agendas:settings.missingName'),
+      descriptionFr: [descriptionAr, descriptionFr].every((text) => Boolean(text.trim()) === Boolean(`${descriptionAr}${descriptionFr}${descriptionEn}`.trim())) ? undefined : t('agendas:catalogue.wrongDescription'),
       documentsFr: lines(documentsAr).length === lines(documentsFr).length ? undefined : t('agendas:catalogue.wrongDocuments'),
+      documentsEn: [0, lines(documentsAr).length].includes(lines(documentsEn).length) ? undefined : t('agendas:catalogue.wrongDocuments'),
     }),
-    send: async ({ id, domainId, ar, fr, en, documentsAr, documentsFr, audience, active, position, places, ...rest }) => {
-      const french = lines(documentsFr);
+    send: async ({ id, domainId, ar, fr, en, descriptionAr, descriptionFr, descriptionEn, documentsAr, documentsFr, documentsEn, audience, active, position, places, ...rest }) => {
+      const [french, english] = [lines(documentsFr), lines(documentsEn)];
       const whole = (name: Exclude<(typeof numbers)[number], 'places'>) => Number(rest[name]);
       await saveVisitObject(id.trim(), {
         version: object.version,
         domainId,
-        names: { ar: ar.trim(), fr: fr.trim(), ...(en.trim() && { en: en.trim() }) },
-        ...(object.description && { description: object.description }),
-        documents: lines(documentsAr).map((name, index) => ({ ar: name, fr: french[index] ?? '', ...(object.documents[index]?.fr === french[index] && object.documents[index]?.en && { en: object.documents[index].en }) })),
+        names: namesOf(ar, fr, en),
+        ...(descriptionAr.trim() && { description: namesOf(descriptionAr, descriptionFr, descriptionEn) }),
+        documents: lines(documentsAr).map((name, index) => namesOf(name, french[index] ?? '', english[index] ?? '')),
         audience: audiences.find((name) => name === audience) ?? 'citizens',
         active,
         position: Number(position),
@@ -84,8 +94,14 @@ function ObjectForm({ object, domains }: { object: ManagedObject; domains: Reado
       </div>
       <SelectField {...form.field('domainId')} label={t('agendas:catalogue.domain')} choices={domains.map(({ id, name }) => ({ value: id, label: name }))} />
       <div className={styles.pair}>
+        <TextArea {...form.field('descriptionAr')} rows={2} label={t('agendas:catalogue.descriptionAr')} optional={t('common:form.optional')} lang="ar" dir="rtl" />
+        <TextArea {...form.field('descriptionFr')} rows={2} label={t('agendas:catalogue.descriptionFr')} optional={t('common:form.optional')} lang="fr" dir="ltr" />
+        <TextArea {...form.field('descriptionEn')} rows={2} label={t('agendas:catalogue.descriptionEn')} optional={t('common:form.optional')} lang="en" dir="ltr" />
+      </div>
+      <div className={styles.pair}>
         <TextArea {...form.field('documentsAr')} rows={4} label={t('agendas:catalogue.documentsAr')} hint={t('agendas:catalogue.documentsHint')} lang="ar" dir="rtl" />
         <TextArea {...form.field('documentsFr')} rows={4} label={t('agendas:catalogue.documentsFr')} hint={t('agendas:catalogue.documentsHint')} lang="fr" dir="ltr" />
+        <TextArea {...form.field('documentsEn')} rows={4} label={t('agendas:catalogue.documentsEn')} optional={t('common:form.optional')} lang="en" dir="ltr" />
       </div>
       <RadioCards {...form.field('audience')} label={t('agendas:catalogue.audience')} choices={audiences.map((value) => ({ value, label: t(`agendas:catalogue.audiences.${value}`) }))} />
       <div className={styles.pair}>

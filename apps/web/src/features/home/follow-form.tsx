@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
-import { Button, Card, ErrorSummary, TextField } from '@nafida/ui';
+import { Button, ErrorSummary, TextField } from '@nafida/ui';
 import { useForm } from '../../lib/use-form.js';
 import styles from './home.module.css';
 
@@ -20,17 +20,13 @@ export function FollowForm() {
     },
   });
   return (
-    <Card as="section" aria-labelledby="follow-title">
-      <h2 id="follow-title">{t('home:follow.title')}</h2>
-      <p className="muted">{t('home:follow.lead')}</p>
-      <form className={styles.follow} noValidate onSubmit={(event) => void form.submit(event)}>
-        <ErrorSummary title={t('common:form.mistakes', { count: form.mistakes.length })} mistakes={form.mistakes} attempt={form.attempt} />
-        <div className={styles.followFields}>
-          <TextField {...form.field('reference')} label={t('home:follow.reference')} dir="ltr" autoCapitalize="characters" autoComplete="off" spellCheck={false} />
-          <TextField {...form.field('contact')} label={t('home:follow.contact')} dir="ltr" autoCapitalize="none" autoComplete="email" spellCheck={false} />
-          <Button type="submit">{t('home:follow.submit')}</Button>
-        </div>
-      </form>
-    </Card>
+    <form className={styles.follow} noValidate onSubmit={(event) => void form.submit(event)}>
+      <ErrorSummary title={t('common:form.mistakes', { count: form.mistakes.length })} mistakes={form.mistakes} attempt={form.attempt} />
+      <div className={styles.followFields}>
+        <TextField {...form.field('reference')} label={t('home:follow.reference')} dir="ltr" autoCapitalize="characters" autoComplete="off" spellCheck={false} />
+        <TextField {...form.field('contact')} label={t('home:follow.contact')} dir="ltr" autoCapitalize="none" autoComplete="email" spellCheck={false} />
+        <Button type="submit">{t('home:follow.submit')}</Button>
+      </div>
+    </form>
   );
 }

@@ -1,16 +1,19 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { buttonClass, Card, Icon } from '@nafida/ui';
+import { buttonClass, Card, Icon, Skeleton } from '@nafida/ui';
 import { isolate } from '../../lib/format.js';
 import { landingPath } from '../../lib/landing.js';
 import { usePage } from '../../lib/page.js';
 import { firstNameOf } from '../../lib/person-text.js';
 import { useSession } from '../../lib/session.js';
-import { FollowForm } from './follow-form.js';
 import styles from './home.module.css';
 import { HomeSearch } from './home-search.js';
 import { firstQuestions } from './questions.js';
 import { HomeServices } from './service-cards.js';
+
+/** Its fields come when the page stands. */
+const FollowForm = lazy(async () => ({ default: (await import('./follow-form.js')).FollowForm }));
 
 const accountSteps = ['step1', 'step2', 'step3'] as const;
 
@@ -53,7 +56,14 @@ export default function HomePage() {
       <div className={`wrap ${styles.content}`}>
         <h2 className="visually-hidden">{t('services.title')}</h2>
         <HomeServices />
-        <div className={styles.pair}><FollowForm /><AccountCard /></div>
+        <div className={styles.pair}>
+          <Card as="section" className={styles.followCard} aria-labelledby="follow-title">
+            <h2 id="follow-title">{t('follow.title')}</h2>
+            <p className="muted">{t('follow.lead')}</p>
+            <Suspense fallback={<Skeleton label={t('common:page.loading')} lines={3} />}><FollowForm /></Suspense>
+          </Card>
+          <AccountCard />
+        </div>
         <section className={styles.questions} aria-labelledby="questions-title">
           <div className={styles.questionsHead}>
             <h2 id="questions-title">{t('questions.title')}</h2>

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Schemas } from '@nafida/api-client';
 import { newIdempotencyKey, request, requestFile } from '../http.js';
 import { currentLanguage } from '../language.js';
 import { saveFile } from '../save-file.js';
@@ -85,6 +86,15 @@ export function cancelAppointment(reference: string, reason?: string): Promise<A
 /** Brings the appointment into the calendar of the reader's device. */
 export async function downloadCalendar(reference: string): Promise<void> {
   saveFile(await requestFile(`/appointments/${encodeURIComponent(reference)}/calendar`), `${reference}.ics`);
+}
+
+/** Since when a secret address answers, if one does. */
+export function findFeed() {
+  return queryOptions({
+    queryKey: [...placesKey, 'feed'],
+    queryFn: ({ signal }) => request<Schemas['FeedStanding']>('/my-appointments/feed', { signal }),
+    select: ({ since }) => since,
+  });
 }
 
 /** A secret address under which the person's own calendar reads their appointments. */

@@ -1,17 +1,23 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Button, Card, Icon, Ltr, showToast } from '@nafida/ui';
+import { formatDate } from '../format.js';
 import { ProblemNotice } from '../problem-notice.js';
-import { createFeed, revokeFeed } from './appointment-queries.js';
+import { createFeed, findFeed, revokeFeed } from './appointment-queries.js';
 
 /** One's appointments in one's own calendar, by an address that is kept secret and can be ended. */
 export function CalendarFeed() {
   const { t } = useTranslation('appointments');
-  const create = useMutation({ mutationFn: createFeed });
+  const queries = useQueryClient();
+  const standing = findFeed();
+  const { data: since } = useQuery(standing);
+  const lookAgain = () => queries.invalidateQueries({ queryKey: standing.queryKey });
+  const create = useMutation({ mutationFn: createFeed, onSuccess: lookAgain });
   const revoke = useMutation({
     mutationFn: revokeFeed,
-    onSuccess: () => {
+    onSuccess: async () => {
       create.reset();
+      await lookAgain();
       showToast(t('pages.feed.revoked'));
     },
   });
@@ -27,13 +33,14 @@ export function CalendarFeed() {
       <p className="muted small">{t('pages.feed.lead')}</p>
       {failure && <ProblemNotice error={failure} />}
       <div role="status">{href && <p>{t('pages.feed.address')}<br /><Ltr>{href}</Ltr></p>}</div>
+      {!href && since && <p>{t('pages.feed.since', { date: formatDate(since) })}</p>}
       <div className="row">
         {/* Browsers offer the clipboard on secure pages only. */}
         {href && navigator.clipboard && <Button variant="ghost" onClick={() => void copy(href)}><Icon name="note" size={20} />{t('pages.feed.copy')}</Button>}
-        {!href && <Button variant="ghost" busy={create.isPending} onClick={() => create.mutate()}><Icon name="calendar" size={20} />{t('pages.feed.create')}</Button>}
-        <Button variant="quiet" busy={revoke.isPending} onClick={() => revoke.mutate()}>{t('pages.feed.revoke')}</Button>
+        {!href && <Button variant="ghost" busy={create.isPending} onClick={() => create.mutate()}><Icon name="calendar" size={20} />{t(since ? 'pages.feed.renew' : 'pages.feed.create')}</Button>}
+        {since && <Button variant="quiet" busy={revoke.isPending} onClick={() => revoke.mutate()}>{t('pages.feed.revoke')}</Button>}
       </div>
-      {!href && <p className="muted small">{t('pages.feed.oneAtATime')}</p>}
+      {!href && since && <p className="muted small">{t('pages.feed.oneAtATime')}</p>}
     </Card>
   );
 }
