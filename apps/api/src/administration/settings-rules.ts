@@ -15,6 +15,12 @@ function byService(value: unknown, services: CaseServices, judge: (value: unknow
   });
 }
 
+function openOffice(id: unknown, province: Province, pointer: string): FieldError[] {
+  const office = province.find('offices', id);
+  if (!office) return [{ pointer, code: 'unknownRule', variables: { id: String(id) } }];
+  return office['closed'] === true ? [{ pointer, code: 'closedOffice' }] : [];
+}
+
 type Judge = (value: unknown, province: Province, services: CaseServices) => FieldError[];
 
 const settings: Record<string, Judge> = {
@@ -23,11 +29,16 @@ const settings: Record<string, Judge> = {
   clerkMaySign: (value) => choices(value, [true, false]),
   // A province may be quicker than the law, never slower.
   deadlineDays: (value, _, services) => byService(value, services, (days, service, pointer) => whole(days, 1, services.get(service).deadline.days, pointer)),
-  treatingOffices: (value, province, services) =>
-    byService(value, services, (id, _, pointer) => {
-      const office = province.find('offices', id);
-      return office ? (office['closed'] === true ? [{ pointer, code: 'closedOffice' }] : []) : [{ pointer, code: 'unknownRule', variables: { id: String(id) } }];
-    }),
+  treatingOffices: (value, province, services) => byService(value, services, (id, _, pointer) => openOffice(id, province, pointer)),
+  inspectionOffice: (value, province) => openOffice(value, province, '/value'),
+  // The law gives thirty days (55-19 art. 10); the province may give more.
+  completionDays: (value) => whole(value, 30, 90, '/value'),
+  completionReminderDays: (value) => whole(value, 0, 29, '/value'),
+  escalationDaysBefore: (value) => whole(value, 0, 30, '/value'),
+  escalationDaysAfter: (value) => whole(value, 1, 60, '/value'),
+  // Figures of fewer than three tell of persons.
+  smallGroupSize: (value) => whole(value, 3, 50, '/value'),
+  populationFigures: (value) => choices(value, [true, false]),
 };
 
 /** The settings an administrator may change; others are the business of who installs the house. */

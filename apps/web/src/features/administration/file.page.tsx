@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Card, Icon, Ltr, Notice } from '@nafida/ui';
+import { Button, Card, FileDrop, Icon, Ltr, Notice } from '@nafida/ui';
+import { formatSize } from '../../lib/format.js';
 import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { saveFile } from '../../lib/save-file.js';
@@ -25,36 +26,40 @@ function Faults({ report }: { report: ImportReport }) {
 }
 
 function Import() {
-  const { t } = useTranslation('administration');
+  const { t } = useTranslation(['administration', 'common']);
   const queryClient = useQueryClient();
-  const [file, setFile] = useState<unknown>();
-  const [unreadable, setUnreadable] = useState(false);
+  const [file, setFile] = useState<File>();
+  const [rules, setRules] = useState<unknown>();
   const [report, setReport] = useState<ImportReport | null>(null);
   const form = useForm({
     name: 'import',
     initial: {},
     send: async () => {
-      setReport(await importRules(file, report === null));
+      setReport(await importRules(rules, report === null));
       await queryClient.invalidateQueries({ queryKey: ['administration'] });
     },
   });
   const choose = async (chosen: File | undefined) => {
     setReport(null);
-    if (!chosen) return;
-    const read = await chosen.text().then((text): unknown => JSON.parse(text)).catch(() => undefined);
-    setFile(read);
-    setUnreadable(read === undefined);
+    setRules(await chosen?.text().then((text): unknown => JSON.parse(text)).catch(() => undefined));
+    setFile(chosen);
   };
   const ready = report !== null && !report.applied && report.errors.length === 0;
   return (
     <Card as="section" aria-labelledby="import-title" className="stack">
       <h2 id="import-title">{t('file.import')}</h2>
       <p className="muted">{t('file.importLead')}</p>
-      <label className="stack">
-        <span className="field-label">{t('file.choose')}</span>
-        <input type="file" accept="application/json,.json" onChange={({ target }) => void choose(target.files?.[0])} />
-      </label>
-      {unreadable && <Notice tone="stop" live title={t('file.unreadable')} />}
+      <FileDrop
+        id="rules-file"
+        label={t('file.choose')}
+        files={file ? [file] : []}
+        onChange={(files) => void choose(files[0])}
+        accept="application/json,.json"
+        multiple={false}
+        errorOf={() => (rules === undefined ? t('file.unreadable') : undefined)}
+        formatSize={formatSize}
+        labels={{ choose: t('file.pick'), remove: (name) => t('common:file.remove', { name }) }}
+      />
       {form.failure && <ProblemNotice error={form.failure} />}
       {report && (
         <Notice tone={report.errors.length > 0 ? 'stop' : 'ok'} live title={t(report.errors.length > 0 ? 'file.refused' : report.applied ? 'file.applied' : 'file.fits')}>
@@ -62,7 +67,7 @@ function Import() {
         </Notice>
       )}
       {report && report.errors.length > 0 && <Faults report={report} />}
-      {!report?.applied && <p><Button disabled={file === undefined} busy={form.sending} onClick={() => void form.submit()}>{t(ready ? 'file.apply' : 'file.try')}</Button></p>}
+      {!report?.applied && <p><Button disabled={rules === undefined} busy={form.sending} onClick={() => void form.submit()}>{t(ready ? 'file.apply' : 'file.try')}</Button></p>}
     </Card>
   );
 }
@@ -76,13 +81,13 @@ export default function FilePage() {
     send: async () => saveFile(new Blob([JSON.stringify(await exportRules(), null, 1)], { type: 'application/json' }), 'nafida-province-rules.json'),
   });
   return (
-    <Page title={t('tabs.file')} lead={t('leads.file')} narrow>
+    <Page title={t('tabs.file')} lead={t('leads.file')}>
       <AdministrationTabs />
       <Card as="section" aria-labelledby="export-title" className="stack">
         <h2 id="export-title">{t('file.export')}</h2>
         <p className="muted">{t('file.exportLead')}</p>
         {form.failure && <ProblemNotice error={form.failure} />}
-        <p><Button busy={form.sending} onClick={() => void form.submit()}><Icon name="certificate" size={20} />{t('file.download')}</Button></p>
+        <p><Button busy={form.sending} onClick={() => void form.submit()}><Icon name="download" size={20} />{t('file.download')}</Button></p>
       </Card>
       <Import />
     </Page>

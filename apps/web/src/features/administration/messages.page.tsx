@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { Ltr, Skeleton, StatusChip } from '@nafida/ui';
+import { Skeleton, StatusChip } from '@nafida/ui';
 import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { templatesQuery } from './administration.api.js';
@@ -24,7 +24,7 @@ export default function MessagesPage() {
               <Link className={styles.row} to={`/staff/administration/messages/${event.replace('.', '/')}`}>
                 <b>{label}</b>
                 {own && <StatusChip tone="info">{t('administration:message.own')}</StatusChip>}
-                <span className={styles.meta}><Ltr>{event}</Ltr>{channels.map((channel) => <span key={channel}>{t(`administration:message.${channel}`)}</span>)}</span>
+                <span className={styles.meta}>{channels.map((channel) => <span key={channel}>{t(`administration:message.${channel}`)}</span>)}</span>
               </Link>
             </li>
           ))}
