@@ -82,6 +82,7 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     // Without a job queue there is no board.
     openQueueBoard: [{ ...administrator, admin: 404 }, 'POST', '/notifications/queue-board'],
     listCaseMessages: [{ ...office, clerkElsewhere: 404, inspector: 'in', support: 'in' }, 'GET', `/cases/${reference}/messages`],
+    previewCaseSms: [{ ...office, admin: 'in' }, 'POST', '/sms-previews', {}],
     countSmsParts: [{ ...office, admin: 'in' }, 'POST', '/sms-parts', { text: 'a' }],
     // A signature is the proof here.
     receiveSmsReceipt: [everybody(401), 'POST', '/receipts/sms/smpp', {}],

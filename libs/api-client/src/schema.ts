@@ -2332,6 +2332,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sms-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The SMS that goes out with an action
+         * @description From the words of the case as `getCase` gives them for its applicant. Nothing is sent or kept. `text` is null where the action sends no SMS.
+         */
+        post: operations["previewCaseSms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receipts/sms/{provider}": {
         parameters: {
             query?: never;
@@ -3682,6 +3702,21 @@ export interface components {
             extensionDays: number;
             suspensions: components["schemas"]["SuspensionView"][];
         };
+        CaseWordsView: {
+            /** @example أمينة البركاني */
+            name: string;
+            /** @example BRK-26-7F3K-2Q9D */
+            reference: string;
+            /** @example إنارة عمومية معطلة بحي السلام */
+            title: string;
+            /** @example الملحقة الإدارية الخامسة */
+            officeName: string;
+            /**
+             * @description Empty while the file is not complete: nothing is promised then.
+             * @example 18 يناير 2027
+             */
+            dueDate: string;
+        };
         ApplicantView: {
             /**
              * Format: uuid
@@ -3705,6 +3740,8 @@ export interface components {
              * @enum {string}
              */
             locale: "ar" | "fr" | "en";
+            /** @description In the language of the applicant. */
+            words: components["schemas"]["CaseWordsView"];
         };
         TimelineEntryView: {
             /** @description Position in the timeline, from 1, without gaps for staff. */
@@ -6720,6 +6757,43 @@ export interface components {
             remaining: number;
             /** @description The letters, each once, that make it UCS-2. */
             costly: string[];
+        };
+        CaseSmsAsked: {
+            /**
+             * @description The service of the case.
+             * @example complaints
+             */
+            service: string;
+            /**
+             * @description The action.
+             * @example answer
+             */
+            action: string;
+            /**
+             * @description The language of the applicant.
+             * @enum {string}
+             */
+            language: "ar" | "fr" | "en";
+            /** @description Name of the applicant. */
+            name: string;
+            /** @description Reference. */
+            reference: string;
+            /** @description Title of the case. */
+            title: string;
+            /** @description The office that treats it. */
+            officeName: string;
+            /** @description The due date in words; none where none is promised. */
+            dueDate?: string;
+            /** @description Where the applicant finds the case. */
+            link: string;
+            /** @description What is being written to the applicant; the house’s own SMS never carry it. */
+            message?: string;
+        };
+        CaseSms: {
+            /** @description The whole text; null where the action sends no SMS. */
+            text: string | null;
+            /** @description In how many messages the network carries it. */
+            parts: number;
         };
         MailReceipt: {
             /**
@@ -16719,6 +16793,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SmsCount"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    previewCaseSms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseSmsAsked"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSms"];
                 };
             };
             /** @description The input breaks a rule; `errors` says which. */

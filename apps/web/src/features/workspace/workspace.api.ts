@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@nafida/api-client';
 import { performCaseAction } from '../../lib/cases/case-queries.js';
-import type { PerformAction } from '../../lib/cases/case-types.js';
+import type { CaseView, PerformAction } from '../../lib/cases/case-types.js';
 import { request, requestFile } from '../../lib/http.js';
 import { currentLanguage } from '../../lib/language.js';
 import type { QueueFilters } from './queue-filters.js';
@@ -35,6 +35,27 @@ export function listServices() {
   return queryOptions({
     queryKey: ['services', currentLanguage()],
     queryFn: ({ signal }) => request<Schemas['OfferedServiceList']>('/services', { signal }),
+    staleTime: Infinity,
+  });
+}
+
+/** Answers written once that fit what is being written, in the language of the citizen. */
+export function listCannedReplies({ service, status, applicant }: CaseView, action: string) {
+  const language = applicant?.locale;
+  return queryOptions({
+    queryKey: ['canned-replies', currentLanguage(), service, action, status, language],
+    queryFn: ({ signal }) => request<Schemas['CannedReplyList']>('/canned-replies', { query: { service, action, status, language }, signal }),
+    select: ({ items }) => items,
+    staleTime: 300_000,
+  });
+}
+
+/** The SMS that will go out with an action. */
+export function previewSms({ service, reference, applicant }: CaseView, action: string, message: string) {
+  return queryOptions({
+    queryKey: ['sms-previews', service, action, reference, message],
+    queryFn: ({ signal }) =>
+      request<Schemas['CaseSms']>('/sms-previews', { method: 'POST', body: { service, action, language: applicant?.locale, ...applicant?.words, link: `${location.origin}/requests/${reference}`, message }, signal }),
     staleTime: Infinity,
   });
 }
