@@ -10,15 +10,34 @@ import type { WorkqueuePage } from './workspace-types.js';
 const pageSize = 50;
 
 /** The clerk's list, page by page; its words come in the language of the page. */
-export function listWorkqueue({ view, q, service, status, escalated }: QueueFilters) {
+export function listWorkqueue({ view, q, service, status, escalated, sort }: QueueFilters) {
   return infiniteQueryOptions({
-    queryKey: ['workqueue', currentLanguage(), view, q, service, status, escalated],
-    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, escalated, cursor: pageParam, limit: pageSize }, signal }),
+    queryKey: ['workqueue', currentLanguage(), view, q, service, status, escalated, sort],
+    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, escalated, sort, cursor: pageParam, limit: pageSize }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     // Coming back to the window reads a short list anew, never twenty pages of it.
     refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= 2,
   });
+}
+
+/** The lists of one's own, with how much is in each. */
+export function listSavedViews() {
+  return queryOptions({
+    queryKey: ['workqueue', 'views'],
+    queryFn: ({ signal }) => request<Schemas['SavedViewList']>('/workqueue/views', { signal }),
+    select: ({ items }) => items,
+  });
+}
+
+/** Keeps the list under a name, or one no longer. */
+export function useSavedViews() {
+  const queries = useQueryClient();
+  const onSettled = () => queries.invalidateQueries({ queryKey: listSavedViews().queryKey });
+  return {
+    save: useMutation({ mutationFn: (body: QueueFilters & { name: string }) => request<Schemas['SavedViewList']>('/workqueue/views', { method: 'POST', body }), onSettled }).mutateAsync,
+    remove: useMutation({ mutationFn: (id: string) => request<void>(`/workqueue/views/${id}`, { method: 'DELETE' }), onSettled }).mutateAsync,
+  };
 }
 
 /** Who treats cases at the clerk's office. */
