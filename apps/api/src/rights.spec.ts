@@ -83,6 +83,7 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     openQueueBoard: [{ ...administrator, admin: 404 }, 'POST', '/notifications/queue-board'],
     listCaseMessages: [{ ...office, clerkElsewhere: 404, inspector: 'in', support: 'in' }, 'GET', `/cases/${reference}/messages`],
     retryCaseMessage: [{ ...everybody(403), stranger: 401, clerk: 404, clerkElsewhere: 404, supervisor: 404, admin: 404 }, 'POST', `/cases/${reference}/messages/${nobody}/retry`],
+    previewCaseSms: [{ ...office, admin: 'in' }, 'POST', '/sms-previews', {}],
     countSmsParts: [{ ...office, admin: 'in' }, 'POST', '/sms-parts', { text: 'a' }],
     // A signature is the proof here.
     receiveSmsReceipt: [everybody(401), 'POST', '/receipts/sms/smpp', {}],
@@ -130,6 +131,9 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     addCaseAttachment: [{ ...everybody(403), stranger: 401, owner: 'in', otherCitizen: 'in', clerk: 'in', clerkElsewhere: 'in', supervisor: 'in', inspector: 'in' }, 'POST', `/cases/${reference}/attachments`, {}],
     getAttachment: [{ ...seeing, inspector: 404, support: 404 }, 'GET', `/attachments/${attachmentId}`],
     listWorkqueue: [{ ...office, inspector: 'in', support: 'in' }, 'GET', '/workqueue'],
+    listSavedViews: [{ ...office, inspector: 'in', support: 'in' }, 'GET', '/workqueue/views'],
+    saveView: [{ ...office, inspector: 'in', support: 'in' }, 'POST', '/workqueue/views', {}],
+    removeView: [{ ...office, clerk: 404, clerkElsewhere: 404, supervisor: 404, inspector: 404, support: 404 }, 'DELETE', '/workqueue/views/nothing'],
     listColleagues: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'GET', '/workqueue/colleagues'],
     claimCases: [office, 'POST', '/workqueue/claims', { references: [] }],
     assignCases: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'POST', '/workqueue/assignments', {}],

@@ -860,6 +860,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workqueue/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My own lists
+         * @description With how much is in each.
+         */
+        get: operations["listSavedViews"];
+        put?: never;
+        /**
+         * Keep a list
+         * @description At most 20. Nobody else sees it; its address can be passed on.
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workqueue/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Keep a list no longer
+         * @description Its cases stay where they are.
+         */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/attachments": {
         parameters: {
             query?: never;
@@ -2356,6 +2400,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sms-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The SMS that goes out with an action
+         * @description From the words of the case as `getCase` gives them for its applicant. Nothing is sent or kept. `text` is null where the action sends no SMS.
+         */
+        post: operations["previewCaseSms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receipts/sms/{provider}": {
         parameters: {
             query?: never;
@@ -3706,6 +3770,21 @@ export interface components {
             extensionDays: number;
             suspensions: components["schemas"]["SuspensionView"][];
         };
+        CaseWordsView: {
+            /** @example أمينة البركاني */
+            name: string;
+            /** @example BRK-26-7F3K-2Q9D */
+            reference: string;
+            /** @example إنارة عمومية معطلة بحي السلام */
+            title: string;
+            /** @example الملحقة الإدارية الخامسة */
+            officeName: string;
+            /**
+             * @description Empty while the file is not complete: nothing is promised then.
+             * @example 18 يناير 2027
+             */
+            dueDate: string;
+        };
         ApplicantView: {
             /**
              * Format: uuid
@@ -3729,6 +3808,8 @@ export interface components {
              * @enum {string}
              */
             locale: "ar" | "fr" | "en";
+            /** @description In the language of the applicant. */
+            words: components["schemas"]["CaseWordsView"];
         };
         TimelineEntryView: {
             /** @description Position in the timeline, from 1, without gaps for staff. */
@@ -4160,6 +4241,73 @@ export interface components {
             officeId: string;
             /** @description Why; the citizen reads it. */
             reason: string;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * @description Among which cases.
+             * @enum {string}
+             */
+            view: "mine" | "unassigned" | "overdue" | "waiting" | "all";
+            /** @description Only this service. */
+            service: string | null;
+            /** @description Only this status. */
+            status: string | null;
+            /**
+             * @description Only what was brought before this person.
+             * @enum {string|null}
+             */
+            escalated: "clerk" | "supervisor" | "inspector" | null;
+            /** @description What is searched for. */
+            q: string | null;
+            /**
+             * @description What comes first.
+             * @enum {string}
+             */
+            sort: "due" | "newest";
+            /** @description How many it holds, counted up to 100; null for a search and for the whole record. */
+            count: number | null;
+        };
+        SavedViewList: {
+            /** @description By name. */
+            items: components["schemas"]["SavedView"][];
+        };
+        SaveView: {
+            /**
+             * @description Which of the cases in sight.
+             * @enum {string}
+             */
+            view?: "mine" | "unassigned" | "overdue" | "waiting" | "all";
+            /**
+             * @description Only this service.
+             * @example complaints
+             */
+            service?: string;
+            /**
+             * @description Only this status.
+             * @example in_review
+             */
+            status?: string;
+            /**
+             * @description Only open cases whose deadline was brought before this person, or one further up.
+             * @enum {string}
+             */
+            escalated?: "clerk" | "supervisor" | "inspector";
+            /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject. */
+            q?: string;
+            /**
+             * @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first.
+             * @enum {string}
+             */
+            sort?: "due" | "newest";
+            /**
+             * @description How its owner calls it; a name that is kept already is given these filters.
+             * @example إنارة متأخرة
+             */
+            name: string;
         };
         VerifiedDocumentView: {
             /** @enum {string} */
@@ -6756,6 +6904,43 @@ export interface components {
             remaining: number;
             /** @description The letters, each once, that make it UCS-2. */
             costly: string[];
+        };
+        CaseSmsAsked: {
+            /**
+             * @description The service of the case.
+             * @example complaints
+             */
+            service: string;
+            /**
+             * @description The action.
+             * @example answer
+             */
+            action: string;
+            /**
+             * @description The language of the applicant.
+             * @enum {string}
+             */
+            language: "ar" | "fr" | "en";
+            /** @description Name of the applicant. */
+            name: string;
+            /** @description Reference. */
+            reference: string;
+            /** @description Title of the case. */
+            title: string;
+            /** @description The office that treats it. */
+            officeName: string;
+            /** @description The due date in words; none where none is promised. */
+            dueDate?: string;
+            /** @description Where the applicant finds the case. */
+            link: string;
+            /** @description What is being written to the applicant; the house’s own SMS never carry it. */
+            message?: string;
+        };
+        CaseSms: {
+            /** @description The whole text; null where the action sends no SMS. */
+            text: string | null;
+            /** @description In how many messages the network carries it. */
+            parts: number;
         };
         MailReceipt: {
             /**
@@ -10346,6 +10531,8 @@ export interface operations {
                 escalated?: "clerk" | "supervisor" | "inspector";
                 /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject. */
                 q?: string;
+                /** @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first. */
+                sort?: "due" | "newest";
             };
             header?: never;
             path?: never;
@@ -10656,6 +10843,215 @@ export interface operations {
             };
             /** @description Whoever is signed in may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No longer kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16903,6 +17299,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SmsCount"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    previewCaseSms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseSmsAsked"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSms"];
                 };
             };
             /** @description The input breaks a rule; `errors` says which. */

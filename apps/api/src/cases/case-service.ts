@@ -91,6 +91,11 @@ export class CaseServices {
     return [...this.services.values()];
   }
 
+  /** In which a case waits for its citizen. */
+  waitingStatuses(): string[] {
+    return this.all().flatMap(({ workflow }) => Object.keys(workflow.statuses).filter((status) => workflow.statuses[status]?.waitsFor === 'citizen'));
+  }
+
   scopeOf(actor: Actor): Scope {
     return new Scope(actor, new Map(this.all().map((service) => [service.name, service.policy])));
   }

@@ -10,7 +10,7 @@ import { Sealer } from '../platform/sealed.js';
 import { appealBefore, reopenUntil } from './case-rules.js';
 import type { ActionWords } from './case-service.js';
 import type { CaseRow } from './case-statements.js';
-import { titleOf } from './case-title.js';
+import { caseWords } from './case-words.js';
 import { openingHours } from './office-hours.js';
 import { Settings } from './settings.js';
 
@@ -43,11 +43,8 @@ export class CaseTidings {
           phone: row.phoneSealed ? this.sealer.open(row.phoneSealed) : null,
         },
         variables: {
-          name: displayName(row.applicant, locale),
-          reference: row.reference,
-          title: titleOf(row, locale),
+          ...caseWords(row),
           what: translate(locale, `${row.service}:kinds.${row.kind}`),
-          officeName: inLocale(row.officeNames, locale),
           officeAddress: row.officeAddress ? inLocale(row.officeAddress, locale) : '',
           officePhone: row.officePhone ?? '',
           officeFax: row.officeFax ?? '',
@@ -55,8 +52,6 @@ export class CaseTidings {
           officeHours: openingHours(this.clock.today(), settings.seasons, locale).join(locale === 'ar' ? '، ' : ', '),
           replyBy: row.completeBy ? formatDate(row.completeBy, locale, 'long') : '',
           documents: documents.join('\n'),
-          // Nothing is promised while the file is not complete.
-          dueDate: row.clockStartedOn === null ? '' : formatDate(row.dueDate, locale, 'long'),
           reopenUntil: row.answeredAt ? formatDate(reopenUntil(row.answeredAt, settings), locale, 'long') : '',
           appealBefore: row.answeredAt ? formatDate(appealBefore(row.answeredAt), locale, 'long') : '',
           link: `${this.config.publicUrl}/requests/${row.reference}`,

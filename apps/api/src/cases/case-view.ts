@@ -10,6 +10,7 @@ import { actionView } from './action-view.js';
 import { actionsFor, reopenUntil } from './case-rules.js';
 import { type CaseService, CaseServices, type Reader } from './case-service.js';
 import { titleOf } from './case-title.js';
+import { caseWords } from './case-words.js';
 import type { CaseRow, TimelineRow, WholeCaseRow } from './case-statements.js';
 import { documentView } from './document-view.js';
 import { inWords, openingHours } from './office-hours.js';
@@ -141,6 +142,7 @@ export class CaseViews {
       email: open(row.emailSealed),
       address: open(row.addressSealed),
       locale: row.applicant.locale,
+      words: caseWords(row),
     };
   }
 }

@@ -28,6 +28,24 @@ export class OfficeContactView extends NamedView {
   hours: string[];
 }
 
+/** The words of a case as its applicant reads them: a canned reply names them between double braces. */
+export class CaseWordsView {
+  @ApiProperty({ example: 'أمينة البركاني' })
+  name: string;
+
+  @ApiProperty({ example: 'BRK-26-7F3K-2Q9D' })
+  reference: string;
+
+  @ApiProperty({ example: 'إنارة عمومية معطلة بحي السلام' })
+  title: string;
+
+  @ApiProperty({ example: 'الملحقة الإدارية الخامسة' })
+  officeName: string;
+
+  @ApiProperty({ example: '18 يناير 2027', description: 'Empty while the file is not complete: nothing is promised then.' })
+  dueDate: string;
+}
+
 export class ApplicantView {
   @ApiProperty({ description: 'Account of the applicant.', format: 'uuid' })
   id: string;
@@ -49,6 +67,9 @@ export class ApplicantView {
 
   @ApiProperty({ enum: ['ar', 'fr', 'en'], description: 'The language in which the applicant is written to.' })
   locale: string;
+
+  @ApiProperty({ type: CaseWordsView, description: 'In the language of the applicant.' })
+  words: CaseWordsView;
 }
 
 export class ChoiceView {

@@ -26,6 +26,8 @@ import { Deadlines } from './deadlines.service.js';
 import { Releases } from './releases.js';
 import { ReceiptsService } from './receipts.service.js';
 import { Routing } from './routing.js';
+import { SavedViewsController } from './saved-views.controller.js';
+import { SavedViews } from './saved-views.service.js';
 import { Settings } from './settings.js';
 import { UnfinishedFiles } from './unfinished-files.service.js';
 import { WorkqueueController } from './workqueue.controller.js';
@@ -34,8 +36,8 @@ import { WorkqueueService } from './workqueue.service.js';
 /** What all services share: the case, its timeline, its attachments, the clerks' workqueue, following. */
 @Module({
   imports: [AccountsModule],
-  controllers: [CasesController, WorkqueueController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
+  controllers: [CasesController, WorkqueueController, SavedViewsController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, SavedViews, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
   exports: [CaseServices, CasesService, DocumentsService, Measuring, Routing, Settings],
 })
 export class CasesModule {

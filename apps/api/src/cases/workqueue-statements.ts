@@ -1,7 +1,7 @@
 import { type Statement, statement } from '../platform/database/database.js';
 import type { Actor } from '../accounts/actor.js';
 import { caseColumns, type CaseRow, type PersonRow } from './case-statements.js';
-import { escalations, type WorkqueueCounts, type WorkqueueQuery } from './workqueue.dto.js';
+import { type Escalation, escalations, type WorkqueueCounts, type WorkqueueFilters, type WorkqueueQuery } from './workqueue.dto.js';
 
 export interface QueuedRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
@@ -68,11 +68,15 @@ interface Asked {
 /** For the deadline that runs now: a reopened case begins anew. */
 const escalationOf = '(select max(e.stage) from escalations e where e.case_id = c.id and e.clock_started_on = c.clock_started_on)';
 
+export function isByDue({ view, sort }: Pick<WorkqueueQuery, 'view' | 'sort'>): boolean {
+  return view !== 'all' && sort === 'due';
+}
+
 /** Builds the statement for one view of the queue: few of them are ever made, each is planned once. */
 export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>; values: unknown[] } {
   const { query } = asked;
   // What is open is treated by its due date; the whole record is read newest first.
-  const byDue = query.view !== 'all';
+  const byDue = isByDue(query);
   const scoped = asked.scope(1);
   const values: unknown[] = [...scoped.values];
   const names = ['workqueue', scoped.name];
@@ -89,8 +93,9 @@ export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>;
   if (asked.sought.by !== 'nothing') add({ name: asked.sought.by, sql: searches[asked.sought.by], values: asked.soughtValues });
   if (asked.after) {
     const [position, type] = byDue ? ['(c.due_date, c.id) >', 'date'] : ['(c.submitted_at, c.id) <', 'timestamptz'];
-    add({ name: 'after', sql: (n) => `${position} ($${n}::${type}, $${n + 1}::uuid)`, values: asked.after });
+    add({ name: byDue ? 'due.after' : 'newest.after', sql: (n) => `${position} ($${n}::${type}, $${n + 1}::uuid)`, values: asked.after });
   }
+  else names.push(byDue ? 'due' : 'newest');
   values.push(query.limit + 1);
   const order = byDue ? 'c.due_date, c.id' : 'c.submitted_at desc, c.id desc';
   return {
@@ -116,5 +121,33 @@ export function countStatement(scope: { name: string; sql: string; values: unkno
     `workqueue.counts.${own.name}.${scope.name}`,
     `select ${upTo(`${own.column} = $${n + 1}`)} as mine, ${upTo('c.assignee_id is null')} as unassigned,
        ${upTo(`c.clock_suspended_on is null and c.due_date < $${n + 2}::date`)} as overdue, ${upTo(`c.status = any($${n + 3})`)} as waiting`,
+  );
+}
+
+/** What a view counts: what is open in it, up to 100. A search is not run for a number. */
+const savedCount = (scope: string, own: string, n: number): string => `(select count(*)::int from (select 1 from cases c where c.open and ${scope}
+  and case v.view when 'mine' then ${own} = $${n} when 'unassigned' then c.assignee_id is null
+    when 'overdue' then c.clock_suspended_on is null and c.due_date < $${n + 1}::date when 'waiting' then c.status = any($${n + 2}) else true end
+  and (v.service is null or c.service = v.service) and (v.status is null or c.status = v.status)
+  and (v.escalated is null or ${escalationOf} >= array_position($${n + 3}, v.escalated)) limit 100) x)`;
+
+export interface SavedRow extends Omit<WorkqueueFilters, 'service' | 'status' | 'escalated' | 'q'> {
+  id: string;
+  name: string;
+  service: string | null;
+  status: string | null;
+  escalated: Escalation | null;
+  q: string | null;
+  count: number | null;
+}
+
+/** The lists somebody keeps, each with how much is in it, in one go; nothing is counted of a search or of the whole record. */
+export function savedViewsStatement(scope: { name: string; sql: string; values: unknown[] }, own: Own): Statement<SavedRow> {
+  const n = scope.values.length + 1;
+  return statement(
+    `workqueue.saved.${own.name}.${scope.name}`,
+    `select v.id, v.name, v.view, v.service, v.status, v.escalated, v.q, v.sort,
+       case when v.q is null and v.view <> 'all' then ${savedCount(scope.sql, own.column, n)} end as count
+     from saved_views v where v.account_id = $${n + 4} order by lower(v.name), v.id`,
   );
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { NextCursor, PageQuery } from '../platform/http/cursor.js';
 import { Choice, Id, Text, Words } from '../platform/http/fields.js';
 import { CaseSummaryView, NamedView } from './case.dto.js';
@@ -7,7 +7,8 @@ import { CaseSummaryView, NamedView } from './case.dto.js';
 export const escalations = ['clerk', 'supervisor', 'inspector'] as const;
 export type Escalation = (typeof escalations)[number];
 
-export class WorkqueueQuery extends PageQuery {
+/** Which list of the queue: what a clerk may keep under a name. */
+export class WorkqueueFilters {
   @Choice({ description: 'Which of the cases in sight.', of: ['mine', 'unassigned', 'overdue', 'waiting', 'all'], optional: true })
   view: 'mine' | 'unassigned' | 'overdue' | 'waiting' | 'all' = 'all';
 
@@ -22,7 +23,12 @@ export class WorkqueueQuery extends PageQuery {
 
   @Text({ description: 'A reference, the check code of a document, identity card, phone, or words of the name or subject.', max: 100, optional: true })
   q?: string;
+
+  @Choice({ description: 'What comes first among open cases: what is due soonest, or what came last; `all` is read newest first.', of: ['due', 'newest'], optional: true })
+  sort: 'due' | 'newest' = 'due';
 }
+
+export class WorkqueueQuery extends IntersectionType(PageQuery, WorkqueueFilters) {}
 
 export class QueuedCaseView extends CaseSummaryView {
   @ApiProperty({ example: 'أمينة البركاني', description: 'Name of the applicant; empty for who follows without the private parts.' })

@@ -13,7 +13,7 @@ import { CaseServices, type Reader } from './case-service.js';
 import type { PersonRow } from './case-statements.js';
 import { CaseViews } from './case-view.js';
 import { type ColleagueList, escalations, type WorkqueueCounts, type WorkqueuePage, type WorkqueueQuery } from './workqueue.dto.js';
-import { countStatement, ownOf, queueStatement, type Sought } from './workqueue-statements.js';
+import { countStatement, isByDue, ownOf, queueStatement, type Sought } from './workqueue-statements.js';
 
 const listColleagues = statement<Omit<PersonRow, 'locale'>>(
   'workqueue.colleagues',
@@ -36,18 +36,19 @@ export class WorkqueueService {
     const scope = this.services.scopeOf(actor);
     // Who follows without the words finds nothing by them.
     const sought = this.understand(query.q, actor.role === 'inspector' || actor.role === 'support' ? 'names' : 'words');
+    const list = `workqueue.${query.view}.${query.sort}`;
     const asked = queueStatement({
       query,
       scope: (first) => scope.condition(first),
       own: ownOf(actor),
       today: this.clock.today(),
-      waiting: this.waitingStatuses(),
+      waiting: this.services.waitingStatuses(),
       sought,
       soughtValues: valuesOf(sought),
-      after: this.cursors.read(`workqueue.${query.view}`, query.cursor),
+      after: this.cursors.read(list, query.cursor),
     });
     const [rows, counts] = await Promise.all([this.database.rows(asked.statement, asked.values), query.cursor ? null : this.counts(scope.condition(1), actor)]);
-    const page = this.cursors.page(`workqueue.${query.view}`, rows, query.limit, (last) => [query.view === 'all' ? last.submittedAt.toISOString() : last.dueDate, last.id]);
+    const page = this.cursors.page(list, rows, query.limit, (last) => [isByDue(query) ? last.dueDate : last.submittedAt.toISOString(), last.id]);
     return {
       items: page.items.map((row) => {
         const summary = this.views.summary(row, locale, 'staff');
@@ -73,12 +74,8 @@ export class WorkqueueService {
 
   private async counts(scope: { name: string; sql: string; values: unknown[] }, actor: Reader['actor']): Promise<WorkqueueCounts> {
     const own = ownOf(actor);
-    const counts = await this.database.row(countStatement(scope, own), [...scope.values, own.value, this.clock.today(), this.waitingStatuses()]);
+    const counts = await this.database.row(countStatement(scope, own), [...scope.values, own.value, this.clock.today(), this.services.waitingStatuses()]);
     return counts ?? { mine: 0, unassigned: 0, overdue: 0, waiting: 0 };
-  }
-
-  private waitingStatuses(): string[] {
-    return this.services.all().flatMap(({ workflow }) => Object.keys(workflow.statuses).filter((status) => workflow.statuses[status]?.waitsFor === 'citizen'));
   }
 
   private understand(q: string | undefined, words: 'words' | 'names'): Sought {

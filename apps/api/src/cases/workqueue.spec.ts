@@ -1,6 +1,7 @@
 import { files, openComplaintsHouse, performs, reads } from '../../test/complaints.js';
 import type { House } from '../../test/app.js';
 import { citizen, type Person, staffMember } from '../../test/people.js';
+import type { SavedViewList } from './saved-view.dto.js';
 import type { BulkResults, WorkqueuePage } from './workqueue.dto.js';
 
 describe('the workqueue', () => {
@@ -97,6 +98,25 @@ describe('the workqueue', () => {
     expect((await supervisor.sends<BulkResults>('POST', '/workqueue/assignments', { references: [reference], assigneeId: colleague?.id })).body.items).toMatchObject([{ done: true }]);
     expect(await finds(clerk2, 'view=mine&limit=100')).toContain(reference);
     expect((await reads(amina, reference)).body.timeline.map((entry) => entry.action)).toEqual(['submit']);
+  });
+
+  it('keeps lists of one’s own, counts what is in them, and shows them to nobody else', async () => {
+    const keeps = (person: Person, view: Record<string, unknown>): ReturnType<typeof person.sends<SavedViewList>> => person.sends<SavedViewList>('POST', '/workqueue/views', view);
+    const { reference } = (await files(amina)).body;
+    await performs(clerk, reference, 'requestInformation', { message: 'أين بالضبط؟' });
+    expect((await keeps(clerk, { name: 'جديدة', view: 'unassigned', sort: 'newest' })).status).toBe(200);
+    await keeps(clerk, { name: 'إنارة', view: 'all', q: 'إنارة' });
+    await keeps(clerk, { name: 'تنتظر', view: 'waiting', service: 'complaints' });
+    const { items } = (await keeps(clerk, { name: 'تنتظر', view: 'waiting', service: 'certificates' })).body;
+    expect(items.map(({ name, count }) => [name, count])).toEqual([['إنارة', null], ['تنتظر', 0], ['جديدة', (await looks(clerk, '')).counts?.unassigned]]);
+    const newest = await finds(clerk, 'view=unassigned&sort=newest&limit=100');
+    expect(newest).not.toEqual(await finds(clerk, 'view=unassigned&limit=100'));
+    expect([...newest].sort()).toEqual((await finds(clerk, 'view=unassigned&limit=100')).sort());
+    expect((await clerk2.sends<SavedViewList>('GET', '/workqueue/views')).body.items).toEqual([]);
+    expect((await clerk2.sends('DELETE', `/workqueue/views/${items[0]?.id}`)).status).toBe(404);
+    expect((await clerk.sends('DELETE', `/workqueue/views/${items[0]?.id}`)).status).toBe(204);
+    for (let i = 0; i < 18; i += 1) await keeps(clerk, { name: `لائحة ${i}` });
+    expect((await keeps(clerk, { name: 'زائدة' })).body).toMatchObject({ code: 'too_many_views' });
   });
 
   it('records each look of staff at a case', async () => {

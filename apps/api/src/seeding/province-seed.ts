@@ -11,6 +11,8 @@ interface SeededTable {
   table: string;
   key: string;
   columns: Record<string, string>;
+  /** The province takes rows of it away, which must not come back: laid only where it is empty. */
+  once?: true;
 }
 
 const tables: readonly SeededTable[] = [
@@ -23,9 +25,10 @@ const tables: readonly SeededTable[] = [
   { file: 'sectors', table: 'sectors', key: 'id', columns: { id: 'id', names: 'names', keywords: 'keywords', office_id: 'officeId', position: 'position' } },
   { file: 'holidays', table: 'holidays', key: 'date', columns: { date: 'date', names: 'names', kind: 'kind', provisional: 'provisional', source: 'source' } },
   { file: 'hours', list: 'seasons', table: 'seasons', key: 'id', columns: { id: 'id', names: 'names', valid_from: 'from', valid_to: 'to', week: 'weekly' } },
+  { file: 'replies', table: 'canned_replies', key: 'id', once: true, columns: { id: 'id', service: 'service', action: 'action', names: 'names', texts: 'texts', position: 'position' } },
 ];
 
-const objects = new Set(['names', 'address', 'keywords', 'week']);
+const objects = new Set(['names', 'address', 'keywords', 'week', 'texts']);
 
 type Row = Record<string, unknown>;
 
@@ -41,6 +44,8 @@ export async function seedProvince(source: DataSource, id: string, report: (line
       await tx.query('insert into settings (key, value) values ($1, $2::jsonb) on conflict (key) do nothing', [key, JSON.stringify(value)]);
     }
     for (const table of tables) {
+      const [kept] = table.once ? await tx.query<unknown[]>(`select 1 from ${table.table} limit 1`) : [];
+      if (kept) continue;
       const content = read(id, table.file);
       const rows = (table.list ? (content as Record<string, Row[]>)[table.list] : content) as Row[];
       const names = Object.keys(table.columns);

@@ -11,7 +11,7 @@ import { ReaderLocale } from '../../platform/http/context.js';
 import { PageQuery } from '../../platform/http/cursor.js';
 import { FiguresQuery, MessageFigures, QueueBoardOpened, SendingState } from './figures.dto.js';
 import { FiguresService } from './figures.service.js';
-import { CaseMessages, MessagesPage, MessagesQuery, ResendMessages, ResentMessages, SmsCount, SmsText } from './messages.dto.js';
+import { CaseMessages, CaseSms, CaseSmsAsked, MessagesPage, MessagesQuery, ResendMessages, ResentMessages, SmsCount, SmsText } from './messages.dto.js';
 import { MessagesService } from './messages.service.js';
 import { QueueBoardKeys } from './queue-board-keys.js';
 import { ResendingService } from './resending.service.js';
@@ -120,5 +120,15 @@ export class MessagesController {
   @Problems(400, 401, 403)
   count(@Body() { text }: SmsText): SmsCount {
     return this.messages.count(text);
+  }
+
+  @Post('sms-previews')
+  @HttpCode(200)
+  @Allow('messages.compose')
+  @ApiOperation({ operationId: 'previewCaseSms', summary: 'The SMS that goes out with an action', description: 'From the words of the case as `getCase` gives them for its applicant. Nothing is sent or kept. `text` is null where the action sends no SMS.' })
+  @ApiOkResponse({ type: CaseSms })
+  @Problems(400, 401, 403)
+  preview(@Body() asked: CaseSmsAsked): Promise<CaseSms> {
+    return this.messages.preview(asked);
   }
 }

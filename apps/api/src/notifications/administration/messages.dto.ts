@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { locales, type Locale } from '@nafida/locales';
 import { NextCursor, PageQuery } from '../../platform/http/cursor.js';
-import { Choice, CivilDateField, Text, Words } from '../../platform/http/fields.js';
+import { Choice, CivilDateField, Id, Text, Words } from '../../platform/http/fields.js';
 import { type NotificationStatus, statuses } from '../mine/my-notifications.dto.js';
 import { type Channel, channels } from '../notification-rules.js';
 
@@ -133,4 +134,45 @@ export class SmsCount {
 
   @ApiProperty({ type: [String], description: 'The letters, each once, that make it UCS-2.', maxItems: 20 })
   costly: string[];
+}
+
+/** What the SMS of an action is made of. */
+export class CaseSmsAsked {
+  @Id({ description: 'The service of the case.', example: 'complaints' })
+  service: string;
+
+  @Text({ description: 'The action.', example: 'answer', max: 40 })
+  action: string;
+
+  @Choice({ description: 'The language of the applicant.', of: locales })
+  language: Locale;
+
+  @Text({ description: 'Name of the applicant.', max: 300 })
+  name: string;
+
+  @Text({ description: 'Reference.', max: 64 })
+  reference: string;
+
+  @Text({ description: 'Title of the case.', max: 500 })
+  title: string;
+
+  @Text({ description: 'The office that treats it.', max: 300 })
+  officeName: string;
+
+  @Text({ description: 'The due date in words; none where none is promised.', max: 60, optional: true })
+  dueDate?: string;
+
+  @Text({ description: 'Where the applicant finds the case.', max: 300 })
+  link: string;
+
+  @Text({ description: 'What is being written to the applicant; the house’s own SMS never carry it.', max: 8000, optional: true })
+  message?: string;
+}
+
+export class CaseSms {
+  @ApiProperty({ type: String, nullable: true, description: 'The whole text; null where the action sends no SMS.' })
+  text: string | null;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'In how many messages the network carries it.' })
+  parts: number;
 }

@@ -10,8 +10,11 @@ import { Database } from '../../platform/database/database.js';
 import { Cursors, type PageQuery } from '../../platform/http/cursor.js';
 import { readReference } from '../../platform/reference.js';
 import { Sealer } from '../../platform/sealed.js';
-import { countSms } from '../../platform/sms/sms-parts.js';
-import type { CaseMessages, MessagesPage, MessagesQuery, SmsCount } from './messages.dto.js';
+import { countSms, smsParts } from '../../platform/sms/sms-parts.js';
+import { findRule } from '../notification-rules.js';
+import { smsOf } from '../notification-texts.js';
+import { Wordings } from '../templates/wordings.js';
+import type { CaseMessages, CaseSms, CaseSmsAsked, MessagesPage, MessagesQuery, SmsCount } from './messages.dto.js';
 import { list, type MessageRow, ofCase, type Search, setAside } from './message-statements.js';
 import { messageView } from './message-view.js';
 
@@ -23,6 +26,7 @@ export class MessagesService {
     private readonly cursors: Cursors,
     private readonly sealer: Sealer,
     private readonly cases: CasesService,
+    private readonly wordings: Wordings,
   ) {}
 
   async list({ q, status, channel, day, limit, cursor }: MessagesQuery, locale: Locale): Promise<MessagesPage> {
@@ -50,6 +54,14 @@ export class MessagesService {
 
   count(text: string): SmsCount {
     return countSms(text);
+  }
+
+  /** The SMS that goes out with an action, in the words of this province. */
+  async preview({ service, action, language, ...variables }: CaseSmsAsked): Promise<CaseSms> {
+    const event = `${service}.${action}`;
+    if (!findRule(event)?.channels.includes('sms')) return { text: null, parts: 0 };
+    const text = smsOf(event, language, { variables }, await this.wordings.of(event, language));
+    return { text, parts: smsParts(text).parts.length };
   }
 
   private page(name: string, rows: MessageRow[], limit: number, locale: Locale): MessagesPage {

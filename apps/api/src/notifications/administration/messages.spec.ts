@@ -3,7 +3,8 @@ import { files, openComplaintsHouse } from '../../../test/complaints.js';
 import { citizen, Person, staffMember } from '../../../test/people.js';
 import { MailSink, SmsSink, until } from '../../platform/queue/carriers.fixture.js';
 import type { MessageFigures, SendingState } from './figures.dto.js';
-import type { CaseMessages, MessagesPage, ResentMessages, SmsCount } from './messages.dto.js';
+import type { CaseView } from '../../cases/case.dto.js';
+import type { CaseMessages, CaseSms, MessagesPage, ResentMessages, SmsCount } from './messages.dto.js';
 
 let house: House;
 let mail: MailSink;
@@ -124,4 +125,14 @@ it('a clerk learns what a text costs as an SMS', async () => {
   const cost = async (text: string): Promise<SmsCount> => (await clerk.sends<SmsCount>('POST', '/sms-parts', { text })).body;
   expect(await cost('Votre dossier est complet.')).toEqual({ encoding: 'gsm', parts: 1, remaining: 134, costly: [] });
   expect(await cost('Le reçu est prêt')).toEqual({ encoding: 'ucs2', parts: 1, remaining: 54, costly: ['ç', 'ê'] });
+});
+
+it('a clerk learns in how many SMS the news of an answer go out, before sending it', async () => {
+  const clerk = await staffMember(house, 'clerk');
+  const { applicant } = (await clerk.sends<CaseView>('GET', `/cases/${reference}`)).body;
+  const asked = { service: 'complaints', language: 'ar', ...applicant?.words, link: `https://nafida.ma/requests/${reference}` };
+  const { body } = await clerk.sends<CaseSms>('POST', '/sms-previews', { ...asked, action: 'answer', message: 'تم الإصلاح' });
+  expect(body.text).toContain(reference);
+  expect(body.parts).toBe(Math.ceil((body.text?.length ?? 0) / 67));
+  expect((await clerk.sends<CaseSms>('POST', '/sms-previews', { ...asked, action: 'addNote' })).body).toEqual({ text: null, parts: 0 });
 });

@@ -1,13 +1,16 @@
-import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { Button, Notice, TextArea } from '@nafida/ui';
+import { Button, Kbd, Notice, TextArea } from '@nafida/ui';
 import type { CaseView } from '../../lib/cases/case-types.js';
 import { formatNumber } from '../../lib/format.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
+import { RepliesDialog } from './replies-dialog.js';
 import styles from './composer.module.css';
 import { SendingFacts } from './sending-facts.js';
 import type { useComposer } from './use-composer.js';
+import { listCannedReplies } from './workspace.api.js';
 
 /** Where one writes on a case: to the citizen, or a note for colleagues. */
 export function Composer({ view, composer, busy, field }: {
@@ -19,10 +22,18 @@ export function Composer({ view, composer, busy, field }: {
   const { t } = useTranslation(['workspace', 'common']);
   const name = useId();
   const { action, kinds, text, limit, error, failure } = composer;
+  const [choosing, setChoosing] = useState(false);
+  const { data: replies = [] } = useQuery({ ...listCannedReplies(view, action?.name ?? ''), enabled: action !== undefined });
   const send = async () => {
     if (!(await composer.send())) field.current?.querySelector('textarea')?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart, value } = event.currentTarget;
+    // Inside a line the sign is one like any other: 12/2026.
+    if (event.key === '/' && replies.length > 0 && (selectionStart === 0 || value[selectionStart - 1] === '\n')) {
+      event.preventDefault();
+      setChoosing(true);
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void send();
@@ -59,9 +70,11 @@ export function Composer({ view, composer, busy, field }: {
             onKeyDown={onKeyDown}
           />
           <div className={styles.foot}>
-            <SendingFacts view={view} action={action.name} />
+            <SendingFacts view={view} action={action.name} text={text} />
+            {replies.length > 0 && <Button variant="quiet" onClick={() => setChoosing(true)}>{t('replies.open')} <Kbd>/</Kbd></Button>}
             <Button busy={busy} onClick={() => void send()}>{t([`composer.send.${action.name}`, 'common:action.send'])}</Button>
           </div>
+          {choosing && <RepliesDialog view={view} replies={replies} onChoose={(reply) => composer.write(text.trim() ? `${text.trimEnd()}\n\n${reply}` : reply)} onClose={() => setChoosing(false)} />}
           <p className={styles.protection}>{t('composer.protection')} <Link to="/data-protection">{t('composer.protectionMore')}</Link></p>
         </div>
       )}

@@ -12,6 +12,8 @@ export interface QueueFilters {
   status: string;
   /** Only what was brought before this person because of its deadline. */
   escalated: string;
+  /** Empty for what is due soonest. */
+  sort: '' | 'newest';
 }
 
 function readView(value: string | null): QueueView | undefined {
@@ -32,7 +34,7 @@ export function useQueueFilters() {
   const [search, setSearch] = useSearchParams();
   const chosen = readView(search.get('view'));
   const filters = useMemo<QueueFilters>(
-    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '', escalated: search.get('escalated') ?? '' }),
+    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '', escalated: search.get('escalated') ?? '', sort: search.get('sort') === 'newest' ? 'newest' : '' }),
     [chosen, search],
   );
   return {

@@ -11,6 +11,7 @@ import { BulkOutcome } from './bulk-outcome.js';
 import { deskOf } from './desk.js';
 import type { QueueFilters } from './queue-filters.js';
 import { QueueList } from './queue-list.js';
+import { QueueMenu } from './queue-menu.js';
 import { QueueNarrowing } from './queue-narrowing.js';
 import { QueueSearch } from './queue-search.js';
 import { QueueViews } from './queue-views.js';
@@ -61,6 +62,7 @@ export function QueuePanel(props: QueuePanelProps) {
       <div className={styles.head}>
         <div className={styles.headline}>
           <Title ref={heading} tabIndex={-1}>{title}</Title>
+          <QueueMenu filters={filters} onChange={onChange} />
           <button type="button" className={styles.keysButton} aria-label={t('keys.title')} aria-keyshortcuts="?" onClick={onKeys}><Kbd>?</Kbd></button>
         </div>
         <QueueSearch value={filters.q} onChange={(q) => onChange({ q })} field={search} />

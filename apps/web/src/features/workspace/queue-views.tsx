@@ -1,15 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { Ltr, Pills } from '@nafida/ui';
 import { formatNumber } from '../../lib/format.js';
 import { type QueueFilters, queueViews, searchOf } from './queue-filters.js';
+import { filtersOf, keptView } from './saved-views.js';
+import { listSavedViews } from './workspace.api.js';
 import type { WorkqueueCounts } from './workspace-types.js';
 
 /** The server counts no further than this. */
 const counted = 100;
 
-function Count({ value }: { value: number | undefined }) {
-  if (value === undefined) return null;
+function Count({ value }: { value: number | null | undefined }) {
+  if (value === undefined || value === null) return null;
   return <b><Ltr>{value >= counted ? `${counted - 1}+` : formatNumber(value)}</Ltr></b>;
 }
 
@@ -17,6 +20,8 @@ function Count({ value }: { value: number | undefined }) {
 export function QueueViews({ filters, counts, path }: { filters: QueueFilters; counts: WorkqueueCounts | null; path: string }) {
   const { t } = useTranslation('workspace');
   const numbers: Record<string, number> = { ...counts };
+  const { data: saved = [] } = useQuery(listSavedViews());
+  const kept = keptView(saved, filters);
   return (
     <Pills label={t('views.label')}>
       {queueViews.map((view) => (
@@ -25,9 +30,14 @@ export function QueueViews({ filters, counts, path }: { filters: QueueFilters; c
           to={{ pathname: path, search: searchOf({ view, q: filters.q }) }}
           replace
           preventScrollReset
-          aria-current={view === filters.view ? 'true' : undefined}
+          aria-current={!kept && view === filters.view ? 'true' : undefined}
         >
           {t(`views.${view}`)} <Count value={numbers[view]} />
+        </Link>
+      ))}
+      {saved.map((own) => (
+        <Link key={own.id} to={{ pathname: path, search: searchOf(filtersOf(own)) }} replace preventScrollReset aria-current={own.id === kept?.id ? 'true' : undefined}>
+          <bdi>{own.name}</bdi> <Count value={own.count} />
         </Link>
       ))}
     </Pills>

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@nafida/api-client';
 import { performCaseAction } from '../../lib/cases/case-queries.js';
-import type { PerformAction } from '../../lib/cases/case-types.js';
+import type { CaseView, PerformAction } from '../../lib/cases/case-types.js';
 import { oneLook } from '../../lib/citizens.js';
 import { request, requestFile } from '../../lib/http.js';
 import { currentLanguage } from '../../lib/language.js';
@@ -11,15 +11,34 @@ import type { WorkqueuePage } from './workspace-types.js';
 const pageSize = 50;
 
 /** The clerk's list, page by page; its words come in the language of the page. */
-export function listWorkqueue({ view, q, service, status, escalated }: QueueFilters) {
+export function listWorkqueue({ view, q, service, status, escalated, sort }: QueueFilters) {
   return infiniteQueryOptions({
-    queryKey: ['workqueue', currentLanguage(), view, q, service, status, escalated],
-    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, escalated, cursor: pageParam, limit: pageSize }, signal }),
+    queryKey: ['workqueue', currentLanguage(), view, q, service, status, escalated, sort],
+    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, escalated, sort, cursor: pageParam, limit: pageSize }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     // Coming back to the window reads a short list anew, never twenty pages of it.
     refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= 2,
   });
+}
+
+/** The lists of one's own, with how much is in each. */
+export function listSavedViews() {
+  return queryOptions({
+    queryKey: ['workqueue', 'views'],
+    queryFn: ({ signal }) => request<Schemas['SavedViewList']>('/workqueue/views', { signal }),
+    select: ({ items }) => items,
+  });
+}
+
+/** Keeps the list under a name, or one no longer. */
+export function useSavedViews() {
+  const queries = useQueryClient();
+  const onSettled = () => queries.invalidateQueries({ queryKey: listSavedViews().queryKey });
+  return {
+    save: useMutation({ mutationFn: (body: QueueFilters & { name: string }) => request<Schemas['SavedViewList']>('/workqueue/views', { method: 'POST', body }), onSettled }).mutateAsync,
+    remove: useMutation({ mutationFn: (id: string) => request<void>(`/workqueue/views/${id}`, { method: 'DELETE' }), onSettled }).mutateAsync,
+  };
 }
 
 /** Who treats cases at the clerk's office. */
@@ -55,6 +74,27 @@ export function listCaseMessages(reference: string) {
 /** Sends a message again that failed. */
 export function resendCaseMessage(reference: string, id: string): Promise<void> {
   return request(`/cases/${encodeURIComponent(reference)}/messages/${id}/retry`, { method: 'POST' });
+}
+
+/** Answers written once that fit what is being written, in the language of the citizen. */
+export function listCannedReplies({ service, status, applicant }: CaseView, action: string) {
+  const language = applicant?.locale;
+  return queryOptions({
+    queryKey: ['canned-replies', currentLanguage(), service, action, status, language],
+    queryFn: ({ signal }) => request<Schemas['CannedReplyList']>('/canned-replies', { query: { service, action, status, language }, signal }),
+    select: ({ items }) => items,
+    staleTime: 300_000,
+  });
+}
+
+/** The SMS that will go out with an action. */
+export function previewSms({ service, reference, applicant }: CaseView, action: string, message: string) {
+  return queryOptions({
+    queryKey: ['sms-previews', service, action, reference, message],
+    queryFn: ({ signal }) =>
+      request<Schemas['CaseSms']>('/sms-previews', { method: 'POST', body: { service, action, language: applicant?.locale, ...applicant?.words, link: `${location.origin}/requests/${reference}`, message }, signal }),
+    staleTime: Infinity,
+  });
 }
 
 export type PassportDataView = Schemas['PassportDataView'];

@@ -1,0 +1,19 @@
+import type { Schemas } from '@nafida/api-client';
+import { type QueueFilters, queueViews, searchOf } from './queue-filters.js';
+
+/** The address of the queue that a kept list stands for. */
+export function filtersOf({ view, q, service, status, escalated, sort }: Schemas['SavedView']): QueueFilters {
+  return {
+    view: queueViews.find((known) => known === view) ?? 'all',
+    q: q ?? '',
+    service: service ?? '',
+    status: status ?? '',
+    escalated: escalated ?? '',
+    sort: sort === 'newest' ? 'newest' : '',
+  };
+}
+
+/** The list of one's own that is shown, if it is one. */
+export function keptView(saved: readonly Schemas['SavedView'][], filters: QueueFilters): Schemas['SavedView'] | undefined {
+  return saved.find((own) => searchOf(filtersOf(own)) === searchOf(filters));
+}
