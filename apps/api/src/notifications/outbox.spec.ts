@@ -39,7 +39,7 @@ interface Row {
   provider: string | null;
 }
 const rows = (): Promise<Row[]> =>
-  house.database.source.query(`select channel, status, fallback_of, provider, round(extract(epoch from due_at - created_at) / 3600.0, 1)::float8 as wait from notifications order by created_at, fallback_of nulls first, channel`);
+  house.database.source.query(`select channel, status, fallback_of, provider, round(extract(epoch from due_at - created_at) / 3600.0, 1)::float8 as wait from notifications order by created_at, fallback_of nulls first, channel, due_at`);
 const channelsOf = async (): Promise<string> => (await rows()).map(({ channel, wait }) => (wait ? `${channel} +${wait}h` : channel)).join(', ');
 
 const happens = (at: string, more: Partial<Happening> = {}, contacts: { email?: string | null; phone?: string | null } = {}): Promise<void> =>
