@@ -25,6 +25,7 @@ test('a visit is booked, moved, and given up by the link of the message', async 
   await expect(visitor.hour('09:30')).toHaveAttribute('aria-pressed', 'true');
   await fatima.looksAt('appointment-held');
   const reference = await visitor.confirms();
+  await expect(fatima.page.getByRole('img', { name: say(`${pages}.booked.qr`) })).toBeVisible();
   await fatima.looksAt('appointment-booked');
   await expect(fatima.page.locator('main')).toContainText(reference);
   const sms = await fatima.phone().hasReceived(/\/a\/[\w-]+/u);

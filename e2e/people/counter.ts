@@ -25,6 +25,12 @@ export function dayFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The half hour that has begun, as Morocco counts it. */
+export function hourBegun(): string {
+  const now = new Date().toISOString();
+  return `${now.slice(11, 13)}:${now.slice(14, 16) < '30' ? '00' : '30'}`;
+}
+
 /** Sets it up as the province's administrator would. */
 export async function openCounter({ from, to, hours = ['09:00', '11:00'] }: { from: string; to: string; hours?: [string, string] }): Promise<Counter> {
   const session = await signIn('admin');
@@ -44,9 +50,9 @@ export async function openCounter({ from, to, hours = ['09:00', '11:00'] }: { fr
   return { id, objectId: id, officeId: office, object };
 }
 
-/** A clerk books on the phone, beside the pages. */
-export async function bookByPhone({ objectId, officeId }: Counter, { date, time, name }: { date: string; time: string; name: string }, clerk: Session): Promise<Visit> {
-  const { holdId } = await ask<{ holdId: string }>('/holds', { method: 'POST', body: { objectId, officeId, date, time, channel: 'phone' }, session: clerk });
+/** A clerk books on the phone, or for who has walked in, beside the pages. */
+export async function bookByPhone({ objectId, officeId }: Counter, { date, time, name, channel = 'phone' }: { date: string; time: string; name: string; channel?: 'phone' | 'walk_in' }, clerk: Session): Promise<Visit> {
+  const { holdId } = await ask<{ holdId: string }>('/holds', { method: 'POST', body: { objectId, officeId, date, time, channel }, session: clerk });
   return ask<Visit>('/appointments', { method: 'POST', body: { holdId, person: { name } }, session: clerk });
 }
 

@@ -1,14 +1,14 @@
 import { expect, type Locator } from '@playwright/test';
-import type { Citizen } from './citizen.ts';
 import type { Counter } from './counter.ts';
+import type { Person } from './person.ts';
 
 const pages = 'appointments:pages';
 
 /** What a citizen does to come to an office on a day and at an hour of her own. */
 export class Visitor {
-  readonly #citizen: Citizen;
+  readonly #citizen: Person;
 
-  constructor(citizen: Citizen) {
+  constructor(citizen: Person) {
     this.#citizen = citizen;
   }
 

@@ -171,6 +171,7 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     joinWaitingList: [citizens, 'POST', '/waiting-list', {}],
     listMyWaiting: [citizens, 'GET', '/waiting-list'],
     leaveWaitingList: [{ ...citizens, owner: 404, otherCitizen: 404 }, 'DELETE', `/waiting-list/${nobody}`],
+    getAppointmentCode: [{ ...everybody(403), stranger: 401, owner: 404, otherCitizen: 404 }, 'GET', '/appointments/BRK-26-0000-0000/code'],
     getAppointmentCalendar: [{ ...everybody(403), stranger: 401, owner: 404, otherCitizen: 404 }, 'GET', '/appointments/BRK-26-0000-0000/calendar'],
     findAppointmentFeed: [citizens, 'GET', '/my-appointments/feed'],
     createAppointmentFeed: [citizens, 'POST', '/my-appointments/feed'],

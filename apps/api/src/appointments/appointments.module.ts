@@ -7,6 +7,7 @@ import { HolidaysController } from './agendas/holidays.controller.js';
 import { HolidaysService } from './agendas/holidays.service.js';
 import { Resettlement } from './agendas/resettlement.js';
 import { AppointmentExport } from './booking/appointment-export.js';
+import { AppointmentCodes } from './booking/appointment-codes.js';
 import { AppointmentLinks } from './booking/appointment-links.js';
 import { AppointmentReading } from './booking/appointment-reading.service.js';
 import { AppointmentTidings } from './booking/appointment-tidings.js';
@@ -59,6 +60,7 @@ import { VisitsService } from './visits/visits.service.js';
     AgendaRevision,
     AgendasService,
     AppointmentExport,
+    AppointmentCodes,
     AppointmentLinks,
     AppointmentReading,
     AppointmentTidings,

@@ -1,11 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../accounts/access.guard.js';
+import { type Actor, CurrentActor } from '../../accounts/actor.js';
 import type { Reader } from '../../cases/case-service.js';
 import { CurrentReader } from '../../cases/reader.js';
 import { Idempotent, Problems } from '../../platform/http/api-docs.js';
 import { IdempotencyKey } from '../../platform/http/context.js';
 import { AppointmentPage, AppointmentView, BookAppointment, CancelAppointment, HoldSlot, HoldView, MyAppointmentsQuery, RescheduleAppointment } from './appointment.dto.js';
+import { AppointmentCodes } from './appointment-codes.js';
 import { AppointmentReading } from './appointment-reading.service.js';
 import { AppointmentsService } from './appointments.service.js';
 import { HoldsService } from './holds.service.js';
@@ -23,6 +25,7 @@ export class AppointmentsController {
     private readonly holds: HoldsService,
     private readonly appointments: AppointmentsService,
     private readonly reading: AppointmentReading,
+    private readonly codes: AppointmentCodes,
   ) {}
 
   @Post('holds')
@@ -72,6 +75,17 @@ export class AppointmentsController {
   @Problems(401, 403, 404)
   getAppointment(@Param('reference') reference: string, @CurrentReader() reader: Reader): Promise<AppointmentView> {
     return this.reading.get(reference, reader);
+  }
+
+  @Get('appointments/:reference/code')
+  @Header('content-type', 'image/svg+xml')
+  @Header('cache-control', 'private, no-store')
+  @Allow('appointments.own')
+  @ApiOperation({ operationId: 'getAppointmentCode', summary: 'The code to hold out at the counter', description: 'A QR code (ISO/IEC 18004, level M) of the link of one’s own appointment; `findVisitors` reads what a scanner makes of it. Whoever has it can also move or cancel the visit.' })
+  @ApiOkResponse({ description: 'The picture.', content: { 'image/svg+xml': { schema: { type: 'string' } } } })
+  @Problems(401, 403, 404)
+  getAppointmentCode(@Param('reference') reference: string, @CurrentActor() actor: Actor): Promise<string> {
+    return this.codes.draw(reference, actor);
   }
 
   @Post('appointments/:reference/reschedule')

@@ -47,6 +47,18 @@ describe('the file of an appointment', () => {
   });
 });
 
+describe('the code to hold out at the counter', () => {
+  const looks = async (person: Person) => reads(`${house.url}/appointments/${reference}/code`, person.accessToken ? { authorization: `Bearer ${person.accessToken}` } : {});
+
+  it('is drawn for the citizen of the appointment and for nobody else', async () => {
+    const { status, text, headers } = await looks(fatima);
+    expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([200, 'image/svg+xml', 'private, no-store']);
+    expect(text).toMatch(/^<svg .*<path /su);
+    expect((await looks(new Person(house))).status).toBe(401);
+    expect((await looks(await citizen(house))).status).toBe(404);
+  });
+});
+
 describe('the feed of one’s appointments', () => {
   const opens = async (person: Person): Promise<string> => (await person.sends<{ href: string }>('POST', '/my-appointments/feed')).body.href;
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
 import { buttonClass, Card, Skeleton } from '@nafida/ui';
-import { getAppointment } from '../../lib/appointments/appointment-queries.js';
+import { getAppointment, getCode } from '../../lib/appointments/appointment-queries.js';
 import type { AppointmentView } from '../../lib/appointments/appointment-types.js';
 import { CalendarButton } from '../../lib/appointments/calendar-button.js';
 import { formatHour } from '../../lib/appointments/format-hour.js';
@@ -15,6 +15,7 @@ import styles from './booking.module.css';
 
 function Booked({ appointment }: { appointment: AppointmentView }) {
   const { t } = useTranslation('appointments');
+  const { data: code, isError } = useQuery(getCode(appointment.reference));
   const { reference, dateLabel, time, documents, changeUntil, office } = appointment;
   const next = [
     t('pages.booked.told'),
@@ -29,6 +30,7 @@ function Booked({ appointment }: { appointment: AppointmentView }) {
         <h2 id="booked-what">{t('pages.booked.what')}</h2>
         <Card><VisitFacts visit={appointment} /></Card>
         <p className="muted">{t('pages.booked.code')}</p>
+        {!isError && <div className={styles.code}>{code && <img src={code} alt={t('pages.booked.qr')} width={178} height={178} />}</div>}
         <KeepReference reference={reference} />
         <div className="row no-print"><CalendarButton reference={reference} /></div>
       </section>

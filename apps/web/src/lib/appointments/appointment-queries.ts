@@ -97,6 +97,15 @@ export function findFeed() {
   });
 }
 
+/** The picture that a clerk scans at the counter. */
+export function getCode(reference: string) {
+  return queryOptions({
+    queryKey: [...placesKey, 'code', reference],
+    queryFn: async () => `data:image/svg+xml,${encodeURIComponent(await (await requestFile(`/appointments/${encodeURIComponent(reference)}/code`)).text())}`,
+    staleTime: Infinity,
+  });
+}
+
 /** A secret address under which the person's own calendar reads their appointments. */
 export function createFeed(): Promise<{ href: string }> {
   return request('/my-appointments/feed', { method: 'POST' });
