@@ -31,6 +31,8 @@ const project = (rootDir, more = {}) => ({
 
 export default {
   maxWorkers: 2,
+  // A worker that has opened many houses needs a moment to give its memory back: nothing is left open.
+  workerGracefulExitTimeout: 10_000,
   testTimeout: 30_000,
   projects: [
     project('./apps/api', { globalSetup: '<rootDir>/test/database.setup.ts', globalTeardown: '<rootDir>/test/database.teardown.ts' }),

@@ -23,6 +23,10 @@ interface Cast {
   nadia: FrontDesk;
   /** The clerk of the passport service. */
   jamila: Clerk;
+  /** The administrator, the supervisor of the annex and the inspector, with what the reader of the project has in hand. */
+  ilham: Person;
+  khadija: Person;
+  abdelhak: Person;
   /** Someone without an account, to whom a document is shown. */
   samir: Person;
 }
@@ -45,6 +49,14 @@ function atADesk<Who>(Role: new (standpoint: Standpoint) => Who) {
   };
 }
 
+/** Someone with the device of the project: a phone in Arabic, a desk in French. */
+async function inTheHand({ browser, baseURL, observed, say, language, locale }: Window & { locale: string | undefined }, use: (who: Person) => Promise<void>, { project }: TestInfo): Promise<void> {
+  const context = await browser.newContext({ ...(language === 'ar' ? phone : desk), locale });
+  watch(context, new URL(baseURL ?? '').origin, observed);
+  await use(new Person({ page: await context.newPage(), say, language, project: project.name }));
+  await context.close();
+}
+
 /** The people of the journeys, each with a browser, in the language of the project. */
 export const test = base.extend<Cast>({
   language: async ({ locale }, use) => use(languageOf(locale)),
@@ -65,12 +77,10 @@ export const test = base.extend<Cast>({
   rachid: atADesk(Clerk),
   nadia: atADesk(FrontDesk),
   jamila: atADesk(Clerk),
-  samir: async ({ browser, baseURL, observed, say, language, locale }, use, { project }) => {
-    const context = await browser.newContext({ ...(language === 'ar' ? phone : desk), locale });
-    watch(context, new URL(baseURL ?? '').origin, observed);
-    await use(new Person({ page: await context.newPage(), say, language, project: project.name }));
-    await context.close();
-  },
+  ilham: inTheHand,
+  khadija: inTheHand,
+  abdelhak: inTheHand,
+  samir: inTheHand,
 });
 
 export { expect };
