@@ -5,7 +5,7 @@ import { Problems } from '../platform/http/api-docs.js';
 import { BulkService } from './bulk.service.js';
 import type { Reader } from './case-service.js';
 import { CurrentReader } from './reader.js';
-import { AssignCases, BulkResults, ClaimCases, ColleagueList, TransferCases, WorkqueuePage, WorkqueueQuery } from './workqueue.dto.js';
+import { AnswerCases, AssignCases, BulkResults, ClaimCases, ColleagueList, TransferCases, WorkqueuePage, WorkqueueQuery } from './workqueue.dto.js';
 import { WorkqueueService } from './workqueue.service.js';
 
 @ApiTags('workqueue')
@@ -62,5 +62,15 @@ export class WorkqueueController {
   @Problems(400, 401, 403)
   transfer(@Body() input: TransferCases, @CurrentReader() reader: Reader): Promise<BulkResults> {
     return this.bulk.transfer(input, reader);
+  }
+
+  @Post('answers')
+  @HttpCode(200)
+  @Allow('workqueue.transfer')
+  @ApiOperation({ operationId: 'answerCases', summary: 'Answer cases and close them', description: 'Each with its own words. Answers per reference what happened: a case that does not stand where it can be answered stays as it is.' })
+  @ApiOkResponse({ type: BulkResults })
+  @Problems(400, 401, 403)
+  answer(@Body() input: AnswerCases, @CurrentReader() reader: Reader): Promise<BulkResults> {
+    return this.bulk.answer(input, reader);
   }
 }
