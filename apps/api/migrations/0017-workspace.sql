@@ -29,3 +29,11 @@ drop index cases_title;
 create index cases_title on cases using gin (search_letters(title) gin_trgm_ops);
 drop index citizens_search_name;
 create index citizens_search_name on citizens using gin (search_letters(search_name) gin_trgm_ops);
+
+-- Who has a case open just now. Worth nothing after a minute: not logged, not backed up.
+create unlogged table case_presence (
+  case_id uuid not null references cases (id),
+  account_id uuid not null references accounts (id),
+  seen_at timestamptz not null,
+  primary key (case_id, account_id)
+);

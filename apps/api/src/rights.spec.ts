@@ -139,6 +139,7 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     listColleagues: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'GET', '/workqueue/colleagues'],
     claimCases: [office, 'POST', '/workqueue/claims', { references: [] }],
     assignCases: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'POST', '/workqueue/assignments', {}],
+    announcePresence: [{ ...office, clerkElsewhere: 404 }, 'POST', `/workqueue/presence/${reference}`],
     answerCases: [office, 'POST', '/workqueue/answers', {}],
     transferCases: [office, 'POST', '/workqueue/transfers', {}],
     getPerformance: [indicators, 'GET', '/performance'],

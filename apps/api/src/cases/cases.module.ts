@@ -25,6 +25,7 @@ import { MyCasesService } from './my-cases.service.js';
 import { OfferedServicesController } from './offered-services.controller.js';
 import { OfferedServicesService } from './offered-services.service.js';
 import { Deadlines } from './deadlines.service.js';
+import { Presence } from './presence.service.js';
 import { Releases } from './releases.js';
 import { ReceiptsService } from './receipts.service.js';
 import { Routing } from './routing.js';
@@ -39,7 +40,7 @@ import { WorkqueueService } from './workqueue.service.js';
 @Module({
   imports: [AccountsModule],
   controllers: [CasesController, WorkqueueController, SavedViewsController, JoinsController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, SavedViews, CaseJoins, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, SavedViews, CaseJoins, Presence, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
   exports: [CaseServices, CasesService, DocumentsService, Measuring, Routing, Settings],
 })
 export class CasesModule {

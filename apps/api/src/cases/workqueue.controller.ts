@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../accounts/access.guard.js';
 import { Problems } from '../platform/http/api-docs.js';
 import { BulkService } from './bulk.service.js';
 import type { Reader } from './case-service.js';
+import { Presence } from './presence.service.js';
 import { CurrentReader } from './reader.js';
 import { AnswerCases, AssignCases, BulkResults, ClaimCases, ColleagueList, TransferCases, WorkqueuePage, WorkqueueQuery } from './workqueue.dto.js';
 import { WorkqueueService } from './workqueue.service.js';
@@ -14,6 +15,7 @@ export class WorkqueueController {
   constructor(
     private readonly workqueue: WorkqueueService,
     private readonly bulk: BulkService,
+    private readonly presence: Presence,
   ) {}
 
   @Get()
@@ -72,5 +74,15 @@ export class WorkqueueController {
   @Problems(400, 401, 403)
   answer(@Body() input: AnswerCases, @CurrentReader() reader: Reader): Promise<BulkResults> {
     return this.bulk.answer(input, reader);
+  }
+
+  @Post('presence/:reference')
+  @HttpCode(200)
+  @Allow('workqueue.claim')
+  @ApiOperation({ operationId: 'announcePresence', summary: 'I am on this case', description: 'Said again every 15 s while the case is open; forgotten after 40 s. Answers which colleagues are on it too.' })
+  @ApiOkResponse({ type: ColleagueList })
+  @Problems(401, 403, 404)
+  async announce(@Param('reference') reference: string, @CurrentReader() reader: Reader): Promise<ColleagueList> {
+    return { items: await this.presence.announce(reference, reader) };
   }
 }

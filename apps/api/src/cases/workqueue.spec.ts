@@ -132,6 +132,16 @@ describe('the workqueue', () => {
     expect((await keeps(clerk, { name: 'زائدة' })).body).toMatchObject({ code: 'too_many_views' });
   });
 
+  it('shows who else is on a case, as long as they are', async () => {
+    const { reference } = (await files(amina)).body;
+    const others = async (person: Person): Promise<string[]> => (await person.sends<{ items: { name: string }[] }>('POST', `/workqueue/presence/${reference}`)).body.items.map(({ name }) => name);
+    expect(await others(clerk)).toEqual([]);
+    expect(await others(clerk2)).toHaveLength(1);
+    expect(await others(clerk)).toHaveLength(1);
+    house.clock.advance({ seconds: 41 });
+    expect(await others(clerk)).toEqual([]);
+  });
+
   it('records each look of staff at a case', async () => {
     const { reference } = (await files(amina)).body;
     await reads(clerk, reference);

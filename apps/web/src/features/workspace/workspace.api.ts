@@ -88,6 +88,20 @@ export function listSimilar(reference: string) {
   });
 }
 
+const heartbeat = 15_000;
+
+/** Says that the case is open here, and hears which colleagues have it open too. */
+export function announcePresence(reference: string) {
+  return queryOptions({
+    queryKey: ['presence', currentLanguage(), reference],
+    queryFn: ({ signal }) => request<Schemas['ColleagueList']>(`/workqueue/presence/${encodeURIComponent(reference)}`, { method: 'POST', signal }),
+    select: ({ items }) => items,
+    refetchInterval: heartbeat,
+    staleTime: 0,
+    retry: false,
+  });
+}
+
 /** Joins the case to another, or treats it for itself again. */
 export function useJoin(reference: string) {
   const queries = useQueryClient();
