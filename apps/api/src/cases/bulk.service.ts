@@ -6,7 +6,8 @@ import { Conflict, Invalid, Problem } from '../platform/problem.js';
 import type { Reader } from './case-service.js';
 import type { CaseRow } from './case-statements.js';
 import { CasesService } from './cases.service.js';
-import type { AssignCases, BulkResults, TransferCases } from './workqueue.dto.js';
+import type { PerformAction } from './perform-action.dto.js';
+import type { AnswerCases, AssignCases, BulkResults, TransferCases } from './workqueue.dto.js';
 
 const findColleague = statement<{ firstName: string; lastName: string; firstNameAr: string; lastNameAr: string }>(
   'workqueue.colleague',
@@ -42,12 +43,21 @@ export class BulkService {
   }
 
   async transfer({ references, officeId, reason }: TransferCases, reader: Reader): Promise<BulkResults> {
+    return this.perform(new Map(references.map((reference) => [reference, { action: 'transfer', message: reason, officeId }])), reader);
+  }
+
+  /** Closes many cases, each with the words for its own citizen. */
+  async answer({ answers }: AnswerCases, reader: Reader): Promise<BulkResults> {
+    return this.perform(new Map(answers.map(({ reference, message }) => [reference, { action: 'answer', message }])), reader);
+  }
+
+  private async perform(asked: ReadonlyMap<string, PerformAction>, reader: Reader): Promise<BulkResults> {
     const items: BulkResults['items'] = [];
-    for (const reference of new Set(references)) {
+    for (const [reference, action] of asked) {
       items.push(
         await this.outcome(reference, reader, async () => {
           const { version } = await this.cases.read(reference, reader);
-          await this.cases.perform(reference, { action: 'transfer', message: reason, officeId }, version, reader);
+          await this.cases.perform(reference, action, version, reader);
         }),
       );
     }

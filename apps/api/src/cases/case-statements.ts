@@ -31,6 +31,8 @@ export interface CaseRow {
   ratingComment: string | null;
   version: number;
   inspection: Inspection | null;
+  /** The case that this one follows. */
+  joinedTo: string | null;
   officeNames: Localized;
   officeAddress: Localized | null;
   officePhone: string | null;
@@ -83,6 +85,8 @@ export interface WholeCaseRow extends CaseRow {
   attachments: AttachmentRow[];
   documents: DocumentRow[];
   details: Record<string, unknown>;
+  leader: string | null;
+  followers: string[];
 }
 
 /** The columns of a case under the names of the house. */
@@ -91,7 +95,7 @@ export const caseColumns = `
   c.assignee_id as "assigneeId", c.open, c.submitted_at as "submittedAt", c.due_date::text as "dueDate",
   c.clock_started_on::text as "clockStartedOn", c.clock_suspended_on::text as "clockSuspendedOn", c.complete_by::text as "completeBy", c.legal_days as "legalDays",
   c.extension_days as "extensionDays", c.asked_on::text as "askedOn", c.answered_at as "answeredAt", c.closed_at as "closedAt",
-  c.rating, c.rating_comment as "ratingComment", c.version, c.inspection`;
+  c.rating, c.rating_comment as "ratingComment", c.version, c.inspection, c.joined_to as "joinedTo"`;
 
 const person = (alias: string): string => `
   jsonb_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name,
@@ -134,6 +138,12 @@ export function openStatement(service: CaseService): Statement<{ id: string }> {
      select id from opened`,
   );
 }
+
+/** The cases that follow one and wait at the same office, in an order that all take them in. */
+export const listFollowers = statement<{ reference: string; status: string; version: number }>(
+  'cases.followers',
+  'select reference, status, version from cases where joined_to = $1 and open and office_id = $2 order by id for update',
+);
 
 /** Opens a case to the inspector: the complaint to be treated, the case it is about to be read. */
 export const inspectCase = statement<never>(
@@ -181,6 +191,8 @@ export function readStatement(services: readonly CaseService[], by: 'citizen' | 
           'scan', f.scan, 'addedAt', f.added_at) order by f.seq), '[]'::jsonb)
         from attachments f where f.case_id = c.id) as attachments,
        ${documentsJson} as documents,
+       (select l.reference from cases l where l.id = c.joined_to) as leader,
+       (select coalesce(jsonb_agg(f.reference order by f.submitted_at), '[]'::jsonb) from cases f where f.joined_to = c.id) as followers,
        case c.service ${details} end as details
      from found c ${joins}`,
   );

@@ -83,6 +83,8 @@ export class CaseViews {
       attachments: outline ? [] : row.attachments.map(({ scan, ...file }) => ({ ...file, addedAt: new Date(file.addedAt).toISOString(), ready: scan !== 'scanning' && scan !== 'infected' })),
       documents: outline ? [] : row.documents.map((document) => documentView(document, locale)),
       actions: scope.sees(row) ? actionsFor(actor, row, service, moment).map(([name, transition]) => actionView(name, transition, row.service, locale)) : [],
+      joinedTo: staff && !outline ? row.leader : null,
+      followers: staff && !outline ? row.followers : [],
       rating: row.rating,
       ratingComment: outline ? null : row.ratingComment,
       reopenUntil: row.answeredAt ? reopenUntil(row.answeredAt, settings) : null,

@@ -265,6 +265,12 @@ export class CaseView extends CaseSummaryView {
   @ApiProperty({ type: [ActionView], description: 'What this reader may do now.' })
   actions: ActionView[];
 
+  @ApiProperty({ type: String, nullable: true, description: 'For staff: the case that this one follows and is answered with.' })
+  joinedTo: string | null;
+
+  @ApiProperty({ type: [String], description: 'For staff: the cases that are answered with this one.' })
+  followers: string[];
+
   @ApiProperty({ type: Number, nullable: true, minimum: 1, maximum: 5 })
   rating: number | null;
 

@@ -17,12 +17,15 @@ import { DocumentsService } from './documents.service.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { FollowService } from './follow.service.js';
+import { JoinsController } from './joins.controller.js';
+import { CaseJoins } from './joins.service.js';
 import { LostFiles } from './lost-files.service.js';
 import { Measuring } from './measuring.service.js';
 import { MyCasesService } from './my-cases.service.js';
 import { OfferedServicesController } from './offered-services.controller.js';
 import { OfferedServicesService } from './offered-services.service.js';
 import { Deadlines } from './deadlines.service.js';
+import { Presence } from './presence.service.js';
 import { Releases } from './releases.js';
 import { ReceiptsService } from './receipts.service.js';
 import { Routing } from './routing.js';
@@ -36,8 +39,8 @@ import { WorkqueueService } from './workqueue.service.js';
 /** What all services share: the case, its timeline, its attachments, the clerks' workqueue, following. */
 @Module({
   imports: [AccountsModule],
-  controllers: [CasesController, WorkqueueController, SavedViewsController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, SavedViews, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
+  controllers: [CasesController, WorkqueueController, SavedViewsController, JoinsController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, SavedViews, CaseJoins, Presence, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
   exports: [CaseServices, CasesService, DocumentsService, Measuring, Routing, Settings],
 })
 export class CasesModule {

@@ -12,7 +12,7 @@ import { CaseTidings } from './case-tidings.js';
 import { wordsOf } from './action-words.js';
 import { type Change, changeOf, permitted, turnOf } from './case-rules.js';
 import { type Applicant, type CaseService, CaseServices, type Reader } from './case-service.js';
-import { type CaseRow, inspectCase, lockCase, moveCase, openStatement, readStatement } from './case-statements.js';
+import { type CaseRow, inspectCase, listFollowers, lockCase, moveCase, openStatement, readStatement } from './case-statements.js';
 import { CaseViews } from './case-view.js';
 import { newClock } from './deadline.js';
 import { Deadlines } from './deadlines.service.js';
@@ -103,27 +103,11 @@ export class CasesService {
 
   /** Performs an action of the service's table on the version that the actor saw. */
   async perform(typed: string, asked: PerformAction, seen: number | undefined, reader: Reader, within?: EntityManager): Promise<CaseView> {
-    const { action, version: stated } = asked;
-    const version = seen ?? stated;
+    const version = seen ?? asked.version;
     if (version === undefined) throw new Conflict('version_required', {}, {}, 428);
     const work = async (tx: EntityManager): Promise<CaseView> => {
-      const row = await this.lock(typed, tx, reader);
-      const service = this.services.get(row.service);
-      const moment = { now: this.clock.now(), today: this.clock.today(), settings: await this.settings.current() };
-      refuseStale(row, version);
-      const transition = permitted(reader.actor, action, row, service, moment);
-      const words = wordsOf(asked, transition.input);
-      const office = words.officeId === undefined ? undefined : await this.destination(words.officeId, row, tx);
-      const change = changeOf(reader.actor, row, service, transition, words, moment);
-      const turn = turnOf(row, service, transition, change);
-      if (turn) Object.assign(change, await this.deadlines.turn(row.id, change, turn, { action, service, extensionDays: words.days, ...moment }, tx));
-      const { reason, rating, officeId, documents, days } = words;
-      const data = { reason, rating, officeId, office, documents, days, ...(days === undefined && !transition.answers ? {} : { dueDate: change.dueDate }) };
-      const reached = await this.write(row, change, { action, audience: transition.audience === 'staff' ? 'staff' : 'public', data, message: words.message }, reader, tx);
-      const after = { ...row, ...change, version: reached, ...(office ? { officeNames: office } : {}) };
-      await service.effects?.[action]?.(tx, { row: after, words, reader });
-      await this.tidings.tell(after, action, words, tx);
-      return this.afterwards(row.reference, reader, tx);
+      const reference = await this.act(typed, asked, version, reader, tx);
+      return this.afterwards(reference, reader, tx);
     };
     return within ? work(within) : this.database.transaction(work);
   }
@@ -145,6 +129,35 @@ export class CasesService {
     const row = reference === undefined ? undefined : await this.database.row(lockCase, [reference], tx);
     if (!row || (reader && !this.services.scopeOf(reader.actor).sees(row))) throw new NotFound('unknown_case');
     return row;
+  }
+
+  private async act(typed: string, asked: PerformAction, version: number, reader: Reader, tx: EntityManager): Promise<string> {
+    const { action } = asked;
+    const row = await this.lock(typed, tx, reader);
+    const service = this.services.get(row.service);
+    const moment = { now: this.clock.now(), today: this.clock.today(), settings: await this.settings.current() };
+    refuseStale(row, version);
+    const transition = permitted(reader.actor, action, row, service, moment);
+    const words = wordsOf(asked, transition.input);
+    const office = words.officeId === undefined ? undefined : await this.destination(words.officeId, row, tx);
+    const change = changeOf(reader.actor, row, service, transition, words, moment);
+    const turn = turnOf(row, service, transition, change);
+    if (turn) Object.assign(change, await this.deadlines.turn(row.id, change, turn, { action, service, extensionDays: words.days, ...moment }, tx));
+    const { reason, rating, officeId, documents, days } = words;
+    const data = { reason, rating, officeId, office, documents, days, ...(days === undefined && !transition.answers ? {} : { dueDate: change.dueDate }) };
+    const reached = await this.write(row, change, { action, audience: transition.audience === 'staff' ? 'staff' : 'public', data, message: words.message }, reader, tx);
+    const after = { ...row, ...change, version: reached, ...(office ? { officeNames: office } : {}) };
+    await service.effects?.[action]?.(tx, { row: after, words, reader });
+    await this.tidings.tell(after, action, words, tx);
+    if (transition.followed) await this.follow(row, transition.from, asked, reader, tx);
+    return row.reference;
+  }
+
+  /** What is told to the citizen of one case is told to those whose cases were joined to it, each under their own reference. */
+  private async follow(leader: CaseRow, from: readonly string[], asked: PerformAction, reader: Reader, tx: EntityManager): Promise<void> {
+    for (const { reference, status, version } of await this.database.rows(listFollowers, [leader.id, leader.officeId], tx)) {
+      if (from.includes(status)) await this.act(reference, asked, version, reader, tx);
+    }
   }
 
   private async show(reference: string | undefined, condition: ReturnType<Scope['condition']>, reader: Reader, tx?: EntityManager): Promise<CaseView> {

@@ -49,6 +49,8 @@ export interface Transition<Status extends string> {
   clock?: 'start' | 'suspend' | 'resume' | 'restart' | 'extend';
   /** Marks the case as answered today: the reopening window counts from here. */
   answers?: true;
+  /** Done to the cases joined to this one too: their citizens are told alike. */
+  followed?: true;
   /** An internal note is for staff alone. */
   audience?: 'staff';
   /** The article that put the row here. */

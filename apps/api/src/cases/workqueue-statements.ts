@@ -50,8 +50,11 @@ const searches: Record<Sought['by'], (n: number) => string> = {
   phone: (n) => `c.applicant_id in (select account_id from citizens where phone_fingerprint = $${n})`,
   email: (n) => `c.applicant_id in (select account_id from citizens where email_fingerprint = $${n})`,
   document: (n) => `c.id in (select case_id from documents where check_code_fingerprint = $${n})`,
-  names: (n) => `c.applicant_id in (select account_id from citizens where search_name like $${n})`,
-  words: (n) => `(c.title ilike $${n} or c.applicant_id in (select account_id from citizens where search_name like $${n + 1}))`,
+  names: (n) => `c.applicant_id in (select account_id from citizens where search_letters(search_name) like search_letters($${n}))`,
+  // Two indexes, each asked for itself: joined by an `or` neither would be.
+  words: (n) => `c.id in (
+    select id from cases where search_letters(title) like search_letters($${n})
+    union select o.id from citizens z join cases o on o.applicant_id = z.account_id where search_letters(z.search_name) like search_letters($${n + 1}))`,
 };
 
 interface Asked {

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../accounts/access.guard.js';
 import { Problems } from '../platform/http/api-docs.js';
 import { BulkService } from './bulk.service.js';
 import type { Reader } from './case-service.js';
+import { Presence } from './presence.service.js';
 import { CurrentReader } from './reader.js';
-import { AssignCases, BulkResults, ClaimCases, ColleagueList, TransferCases, WorkqueuePage, WorkqueueQuery } from './workqueue.dto.js';
+import { AnswerCases, AssignCases, BulkResults, ClaimCases, ColleagueList, TransferCases, WorkqueuePage, WorkqueueQuery } from './workqueue.dto.js';
 import { WorkqueueService } from './workqueue.service.js';
 
 @ApiTags('workqueue')
@@ -14,6 +15,7 @@ export class WorkqueueController {
   constructor(
     private readonly workqueue: WorkqueueService,
     private readonly bulk: BulkService,
+    private readonly presence: Presence,
   ) {}
 
   @Get()
@@ -62,5 +64,25 @@ export class WorkqueueController {
   @Problems(400, 401, 403)
   transfer(@Body() input: TransferCases, @CurrentReader() reader: Reader): Promise<BulkResults> {
     return this.bulk.transfer(input, reader);
+  }
+
+  @Post('answers')
+  @HttpCode(200)
+  @Allow('workqueue.transfer')
+  @ApiOperation({ operationId: 'answerCases', summary: 'Answer cases and close them', description: 'Each with its own words. Answers per reference what happened: a case that does not stand where it can be answered stays as it is.' })
+  @ApiOkResponse({ type: BulkResults })
+  @Problems(400, 401, 403)
+  answer(@Body() input: AnswerCases, @CurrentReader() reader: Reader): Promise<BulkResults> {
+    return this.bulk.answer(input, reader);
+  }
+
+  @Post('presence/:reference')
+  @HttpCode(200)
+  @Allow('workqueue.claim')
+  @ApiOperation({ operationId: 'announcePresence', summary: 'I am on this case', description: 'Said again every 15 s while the case is open; forgotten after 40 s. Answers which colleagues are on it too.' })
+  @ApiOkResponse({ type: ColleagueList })
+  @Problems(401, 403, 404)
+  async announce(@Param('reference') reference: string, @CurrentReader() reader: Reader): Promise<ColleagueList> {
+    return { items: await this.presence.announce(reference, reader) };
   }
 }

@@ -1,4 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { plainToInstance, Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { NextCursor, PageQuery } from '../platform/http/cursor.js';
 import { Choice, Id, Text, Words } from '../platform/http/fields.js';
 import { CaseSummaryView, NamedView } from './case.dto.js';
@@ -84,6 +86,24 @@ export class TransferCases extends ClaimCases {
 
   @Text({ description: 'Why; the citizen reads it.', max: 2000 })
   reason: string;
+}
+
+export class CaseAnswer {
+  @Text({ description: 'Reference.', example: 'BRK-26-7F3K-2Q9D', max: 64 })
+  reference: string;
+
+  @Text({ description: 'The answer to this case; its citizen reads it.', max: 8000 })
+  message: string;
+}
+
+export class AnswerCases {
+  @ApiProperty({ type: [CaseAnswer], minItems: 1, maxItems: 100 })
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? plainToInstance(CaseAnswer, value) : value))
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  answers: CaseAnswer[];
 }
 
 /** What happened to one case of a bulk operation. */

@@ -36,7 +36,7 @@ describe('the workqueue', () => {
 
   it('finds a case by reference, card, phone, e-mail, name in both scripts and words, in sight only', async () => {
     const { reference } = (await files(amina, { subject: 'حفرة خطيرة 100% بشارع_محمد الخامس' })).body;
-    const spellings = [reference.toLowerCase().replaceAll('-', ' '), 'fa 777001', '06 61 23 45 67', amina.data.email.toUpperCase(), 'امينه البركانى', 'el berkani', 'حفرة خطيرة'];
+    const spellings = [reference.toLowerCase().replaceAll('-', ' '), 'fa 777001', '06 61 23 45 67', amina.data.email.toUpperCase(), 'امينه البركانى', 'el berkani', 'EL-BERKÂNI', 'حفرة خطيرة', 'حفره خطيرة', 'بشارع_محمّد', 'خطيره'];
     for (const q of spellings) {
       expect({ q, found: (await finds(clerk, `view=all&q=${encodeURIComponent(q)}`)).includes(reference) }).toEqual({ q, found: true });
       expect(await finds(clerkElsewhere, `view=all&q=${encodeURIComponent(q)}`)).toEqual([]);
@@ -89,6 +89,19 @@ describe('the workqueue', () => {
     expect(elsewhere.body.items).toMatchObject([{ reference: mine, done: false, code: 'unknown_case' }]);
   });
 
+  it('is closed in bulk with an answer for each, and tells of each that could not be', async () => {
+    const [one = '', two = '', gone = ''] = await Promise.all(['واحد', 'اثنان', 'ثلاثة'].map(async (subject) => (await files(amina, { subject: `طلب رقم ${subject}` })).body.reference));
+    await performs(amina, gone, 'withdraw');
+    const answers = [{ reference: one, message: 'تم الإصلاح' }, { reference: two, message: 'الأشغال مبرمجة' }, { reference: gone, message: 'تم' }, { reference: 'nonsense', message: 'تم' }];
+    const { body } = await clerk.sends<BulkResults>('POST', '/workqueue/answers', { answers });
+    expect(body.items.map(({ done, code }) => code ?? done)).toEqual([true, true, 'action_not_now', 'unknown_case']);
+    for (const [reference, message] of [[one, 'تم الإصلاح'], [two, 'الأشغال مبرمجة']] as const) {
+      expect((await reads(amina, reference)).body).toMatchObject({ status: 'answered', timeline: expect.arrayContaining([expect.objectContaining({ action: 'answer', message })]) });
+    }
+    expect((await clerk.sends('POST', '/workqueue/answers', { answers: [{ reference: one, message: ' ' }] })).status).toBe(400);
+    expect((await clerk.sends('POST', '/workqueue/answers', { answers: [] })).status).toBe(400);
+  });
+
   it('is shared out by the supervisor among the clerks of the office', async () => {
     const { reference } = (await files(amina)).body;
     const [colleague] = await house.database.source.query<{ id: string }[]>(`select id from accounts where username = 'clerk2'`);
@@ -117,6 +130,16 @@ describe('the workqueue', () => {
     expect((await clerk.sends('DELETE', `/workqueue/views/${items[0]?.id}`)).status).toBe(204);
     for (let i = 0; i < 18; i += 1) await keeps(clerk, { name: `لائحة ${i}` });
     expect((await keeps(clerk, { name: 'زائدة' })).body).toMatchObject({ code: 'too_many_views' });
+  });
+
+  it('shows who else is on a case, as long as they are', async () => {
+    const { reference } = (await files(amina)).body;
+    const others = async (person: Person): Promise<string[]> => (await person.sends<{ items: { name: string }[] }>('POST', `/workqueue/presence/${reference}`)).body.items.map(({ name }) => name);
+    expect(await others(clerk)).toEqual([]);
+    expect(await others(clerk2)).toHaveLength(1);
+    expect(await others(clerk)).toHaveLength(1);
+    house.clock.advance({ seconds: 41 });
+    expect(await others(clerk)).toEqual([]);
   });
 
   it('records each look of staff at a case', async () => {

@@ -21,14 +21,14 @@ export const complaintWorkflow = defineWorkflow({
   },
   actions: {
     acknowledge: { from: ['submitted'], to: 'in_review', by: staff, law: 'decree 2.17.265, art. 3–5' },
-    answer: { from: ['submitted', 'in_review'], to: 'answered', by: staff, input: { message: text }, answers: true, law: 'decree 2.17.265, art. 8, 10' },
+    answer: { from: ['submitted', 'in_review'], to: 'answered', by: staff, input: { message: text }, answers: true, followed: true, law: 'decree 2.17.265, art. 8, 10' },
     requestInformation: { from: ['submitted', 'in_review'], to: 'awaiting_citizen', by: staff, input: { message: text }, clock: 'suspend', law: 'decree 2.17.265, art. 11' },
-    inform: { from: ['submitted', 'in_review', 'awaiting_citizen'], to: 'same', by: staff, input: { message: text } },
+    inform: { from: ['submitted', 'in_review', 'awaiting_citizen'], to: 'same', by: staff, input: { message: text }, followed: true },
     addNote: { from: ['submitted', 'in_review', 'awaiting_citizen', 'answered', 'inadmissible'], to: 'same', by: staff, input: { message: text }, audience: 'staff' },
-    transfer: { from: ['submitted', 'in_review'], to: 'in_review', by: staff, input: { office: true, message: text }, law: 'decree 2.17.265, art. 9' },
+    transfer: { from: ['submitted', 'in_review'], to: 'in_review', by: staff, input: { office: true, message: text }, followed: true, law: 'decree 2.17.265, art. 9' },
     declareInadmissible: {
       from: ['submitted', 'in_review'], to: 'inadmissible', by: staff,
-      input: { reason: { choices: inadmissibleReasons }, message: text }, answers: true, law: 'decree 2.17.265, art. 12',
+      input: { reason: { choices: inadmissibleReasons }, message: text }, answers: true, followed: true, law: 'decree 2.17.265, art. 12',
     },
     reply: { from: ['awaiting_citizen'], to: 'in_review', by: ['citizen'], input: { message: text }, clock: 'resume' },
     addContent: { from: ['submitted', 'in_review'], to: 'same', by: ['citizen'], input: { message: text } },

@@ -11,11 +11,16 @@ import { IdempotencyKey, ReaderLocale } from '../platform/http/context.js';
 import { Idempotent, Problems } from '../platform/http/api-docs.js';
 import { ComplainAboutTreatment, SectorList, SubmitComplaint } from './complaint.dto.js';
 import { ComplaintsService } from './complaints.service.js';
+import { SimilarComplaints } from './similar.dto.js';
+import { SimilarComplaintsService } from './similar.service.js';
 
 @ApiTags('complaints')
 @Controller()
 export class ComplaintsController {
-  constructor(private readonly complaints: ComplaintsService) {}
+  constructor(
+    private readonly complaints: ComplaintsService,
+    private readonly similar: SimilarComplaintsService,
+  ) {}
 
   @Post('complaints')
   @HttpCode(201)
@@ -47,6 +52,15 @@ export class ComplaintsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
     return withETag(reply, await this.complaints.complainAboutTreatment(reference, input, key, reader));
+  }
+
+  @Get('complaints/:reference/similar')
+  @Allow('workqueue.claim')
+  @ApiOperation({ operationId: 'listSimilarComplaints', summary: 'Open complaints that may be about the same thing', description: 'Of the same office and sector, filed within 14 days, at most 250 m away or in like words. They can be compared and joined: `joinCase`.' })
+  @ApiOkResponse({ type: SimilarComplaints })
+  @Problems(401, 403, 404)
+  listSimilar(@Param('reference') reference: string, @CurrentReader() reader: Reader): Promise<SimilarComplaints> {
+    return this.similar.of(reference, reader);
   }
 
   @Get('sectors')

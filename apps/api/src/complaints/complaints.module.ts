@@ -7,11 +7,12 @@ import { SubmitComplaint } from './complaint.dto.js';
 import { Complaint } from './complaint.entity.js';
 import { ComplaintsController } from './complaints.controller.js';
 import { ComplaintsService } from './complaints.service.js';
+import { SimilarComplaintsService } from './similar.service.js';
 
 @Module({
   imports: [CasesModule, TypeOrmModule.forFeature([Complaint])],
   controllers: [ComplaintsController],
-  providers: [ComplaintsService],
+  providers: [ComplaintsService, SimilarComplaintsService],
 })
 export class ComplaintsModule {
   constructor(services: CaseServices, complaints: ComplaintsService) {

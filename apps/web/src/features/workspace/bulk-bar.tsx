@@ -5,11 +5,12 @@ import { useSession } from '../../lib/session.js';
 import styles from './queue.module.css';
 
 /** What is done to all ticked cases at once. */
-export function BulkBar({ count, busy, onClaim, onTransfer, onAssign, onClear }: {
+export function BulkBar({ count, busy, onClaim, onTransfer, onAnswer, onAssign, onClear }: {
   count: number;
   busy: boolean;
   onClaim: () => void;
   onTransfer: () => void;
+  onAnswer: () => void;
   onAssign: () => void;
   onClear: () => void;
 }) {
@@ -21,6 +22,7 @@ export function BulkBar({ count, busy, onClaim, onTransfer, onAssign, onClear }:
       <span role="status">{t('bulk.selected', { count })}</span>
       <Button variant="quiet" busy={busy} onClick={onClaim}>{t('bulk.claim')} <Kbd>C</Kbd></Button>
       <Button variant="quiet" busy={busy} onClick={onTransfer}>{t('bulk.transfer')}</Button>
+      <Button variant="quiet" busy={busy} onClick={onAnswer}>{t('answers.open')}</Button>
       {deskOf(account).assigns && <Button variant="quiet" busy={busy} onClick={onAssign}>{t('bulk.assign')}</Button>}
     </div>
   );

@@ -7,9 +7,11 @@ import { formatDate, formatNumber } from '../../lib/format.js';
 import { phoneOf } from '../../lib/person-text.js';
 import styles from './case.module.css';
 import { ClockHistory } from './clock-history.js';
+import { JoinedCases } from './joined-cases.js';
 import { PassportData } from './passport-data.js';
 import { SentMessages } from './sent-messages.js';
 import { civilToday, isDecided, lawOf } from './shown.js';
+import { SimilarCases } from './similar-cases.js';
 import type { StaffDetails } from './workspace-types.js';
 
 /** Breaks, where it must, before the domain. */
@@ -82,6 +84,8 @@ export function CaseSide({ view }: { view: CaseView }) {
       )}
       {dataProvided && view.actions.length > 0 && <PassportData key={view.version} reference={view.reference} />}
       {view.open && !isDecided(view) && <Deadline view={view} />}
+      <JoinedCases view={view} />
+      {view.service === 'complaints' && view.open && !view.joinedTo && view.actions.length > 0 && <SimilarCases view={view} />}
       {view.applicant && <SentMessages reference={view.reference} />}
       <Card as="section" className={styles.card}>
         <h2>{t('case.course')}</h2>

@@ -6,6 +6,7 @@ import { getMyAccount } from '../../lib/my-account.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { useSession } from '../../lib/session.js';
 import { AssignDialog } from './assign-dialog.js';
+import { AnswerDialog } from './answer-dialog.js';
 import { BulkBar } from './bulk-bar.js';
 import { BulkOutcome } from './bulk-outcome.js';
 import { deskOf } from './desk.js';
@@ -50,7 +51,7 @@ export function QueuePanel(props: QueuePanelProps) {
   const { queue, filters, onChange, reference, addressOf, selection, bulk, heading, list, search, onKeys } = props;
   const { t } = useTranslation('workspace');
   const { account } = useSession();
-  const [dialog, setDialog] = useState<'transfer' | 'assign' | null>(null);
+  const [dialog, setDialog] = useState<'transfer' | 'assign' | 'answer' | null>(null);
   const { data: desk } = useQuery(getMyAccount());
   const title = useQueueTitle();
   const references = [...selection.selected];
@@ -94,6 +95,7 @@ export function QueuePanel(props: QueuePanelProps) {
           busy={bulk.busy}
           onClaim={() => void bulk.run({ kind: 'claims', references }).catch(() => undefined)}
           onTransfer={() => setDialog('transfer')}
+          onAnswer={() => setDialog('answer')}
           onAssign={() => setDialog('assign')}
           onClear={selection.clear}
         />
@@ -106,6 +108,9 @@ export function QueuePanel(props: QueuePanelProps) {
           onSend={({ officeId, reason }) => bulk.run({ kind: 'transfers', references, officeId, reason })}
           onClose={() => setDialog(null)}
         />
+      )}
+      {dialog === 'answer' && (
+        <AnswerDialog cases={queue.items.filter(({ reference: one }) => selection.selected.has(one))} onSend={(answers) => bulk.run({ kind: 'answers', answers })} onClose={() => setDialog(null)} />
       )}
       {dialog === 'assign' && (
         <AssignDialog count={references.length} onSend={(assigneeId) => bulk.run({ kind: 'assignments', references, assigneeId })} onClose={() => setDialog(null)} />

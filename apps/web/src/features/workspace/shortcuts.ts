@@ -12,6 +12,7 @@ export const shortcuts = [
   { id: 'transfer', keys: ['T'] },
   { id: 'claim', keys: ['C'] },
   { id: 'select', keys: ['X'] },
+  { id: 'selectShown', keys: ['*'] },
   { id: 'search', keys: ['/'] },
   { id: 'help', keys: ['?'] },
 ] as const;

@@ -97,6 +97,38 @@ export function previewSms({ service, reference, applicant }: CaseView, action: 
   });
 }
 
+/** Open complaints that may be about the same thing. */
+export function listSimilar(reference: string) {
+  return queryOptions({
+    queryKey: ['cases', reference, 'similar'],
+    queryFn: ({ signal }) => request<Schemas['SimilarComplaints']>(`/complaints/${encodeURIComponent(reference)}/similar`, { signal }),
+    select: ({ items }) => items,
+  });
+}
+
+const heartbeat = 15_000;
+
+/** Says that the case is open here, and hears which colleagues have it open too. */
+export function announcePresence(reference: string) {
+  return queryOptions({
+    queryKey: ['presence', currentLanguage(), reference],
+    queryFn: ({ signal }) => request<Schemas['ColleagueList']>(`/workqueue/presence/${encodeURIComponent(reference)}`, { method: 'POST', signal }),
+    select: ({ items }) => items,
+    refetchInterval: heartbeat,
+    staleTime: 0,
+    retry: false,
+  });
+}
+
+/** Joins the case to another, or treats it for itself again. */
+export function useJoin(reference: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (into: string | null) => request<CaseView>(`/cases/${encodeURIComponent(reference)}/join`, into === null ? { method: 'DELETE' } : { method: 'POST', body: { into } }),
+    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ['workqueue'] }), queries.invalidateQueries({ queryKey: ['cases'] })]),
+  });
+}
+
 export type PassportDataView = Schemas['PassportDataView'];
 
 /** Shows what the passport service found, at the counter; the server remembers who looked. */
@@ -119,7 +151,8 @@ export function usePerformCaseAction(reference: string) {
 export type BulkOperation =
   | ({ kind: 'claims' } & Schemas['ClaimCases'])
   | ({ kind: 'assignments' } & Schemas['AssignCases'])
-  | ({ kind: 'transfers' } & Schemas['TransferCases']);
+  | ({ kind: 'transfers' } & Schemas['TransferCases'])
+  | ({ kind: 'answers' } & Schemas['AnswerCases']);
 
 /** Does the same to many cases; the answer says for each what happened. */
 export function useBulkOperation() {

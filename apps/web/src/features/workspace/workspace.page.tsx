@@ -66,6 +66,7 @@ export default function WorkspacePage() {
       const current = focusedReference() ?? reference;
       if (treats && current && shown.includes(current)) selection.toggle(current);
     },
+    '*': () => treats && selection.selectShown(),
     '/': () => search.current?.focus(),
     '?': () => setKeysShown(true),
   });
