@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@nafida/api-client';
 import { ComboBox, Dialog } from '@nafida/ui/interactive';
 import type { CaseView } from '../../lib/cases/case-types.js';
+import { isolate } from '../../lib/format.js';
 
 /** The reply with the words of its case; a word that is not known stays to be seen. */
 function filled(text: string, words: Readonly<Record<string, string>>): string {
@@ -30,7 +31,7 @@ export function RepliesDialog({ view, replies, onChoose, onClose }: {
           id="canned-reply"
           label={t('replies.label')}
           hint={t('replies.hint')}
-          options={replies.map(({ id, name, own }) => ({ id, label: name, detail: `${own ? `${t('replies.own')} · ` : ''}${texts.get(id)?.replaceAll(/\s+/gu, ' ') ?? ''}` }))}
+          options={replies.map(({ id, name, own }) => ({ id, label: name, detail: `${own ? `${t('replies.own')} · ` : ''}${isolate(texts.get(id)?.replaceAll(/\s+/gu, ' ') ?? '')}` }))}
           value=""
           onChange={(id) => {
             const text = texts.get(id);
