@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router-dom';
+import { useNavigate, useNavigation, useParams } from 'react-router-dom';
 import { EmptyState, showToast } from '@nafida/ui';
 import { I18nProvider } from '@nafida/ui/interactive';
 import { currentLocale } from '../../lib/language.js';
@@ -42,10 +42,11 @@ export default function WorkspacePage() {
   const addressOf = useCallback((other: string) => `/staff/requests/${other}${searchOf(filters)}`, [filters]);
   const rememberTitle = useCallback((known: string) => setTitle(reference ? { reference, title: known } : null), [reference]);
 
-  // One starts with one's own cases, or with those nobody has taken.
+  // One starts with one's own cases, or with those nobody has taken; who is on the way elsewhere is not called back.
   const { counts } = queue;
+  const staying = useNavigation().state === 'idle';
   useEffect(() => {
-    if (!viewChosen && counts) change({ view: counts.mine > 0 ? 'mine' : 'unassigned' });
+    if (staying && !viewChosen && counts) change({ view: counts.mine > 0 ? 'mine' : 'unassigned' });
   });
 
   const { treats } = deskOf(account);
