@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { Clerk } from './clerk.ts';
 import type { Complaint } from './complaint.ts';
-import type { LostPassport } from './citizen.ts';
+import type { LostPassport } from './applicant-for-papers.ts';
 import { asTyped, type Newcomer } from './newcomer.ts';
 
 /** Nadia at the counter, who files for whoever stands before her. */
