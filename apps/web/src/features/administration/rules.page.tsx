@@ -61,7 +61,7 @@ export default function RulesPage() {
       {data?.length === 0 && <EmptyState icon="queue" title={t('administration:rule.none')} />}
       {data && list === 'offices' && <OfficeTree offices={data} above={null} />}
       {data && data.length > 0 && list !== 'offices' && <ul className={styles.rows}>{data.map((rule) => <li key={rule.id}><RuleRow list={list} rule={rule} /></li>)}</ul>}
-      {list === 'routingRules' && <RoutingTestBox />}
+      {data && list === 'routingRules' && <RoutingTestBox />}
     </Page>
   );
 }
