@@ -84,3 +84,23 @@ export const countDays = statement<never>(
      select rated_on, office_id, service, clerk_id, 0, 0, 0, 0, 0, 0, null, rating from treatments where rated_on = any($1::date[])
    ) happened group by day, office_id, service, clerk_id order by day, office_id`,
 );
+
+const months = `(select distinct date_trunc('month', day)::date as month from unnest($1::date[]) as day)`;
+
+export const clearMonths = statement<never>('measuring.clearMonths', `delete from treatment_months where month in ${months}`);
+
+/** Puts the months of some days together from all of their days. */
+export const countMonths = statement<never>(
+  'measuring.countMonths',
+  `with counted as (
+     select m.month, d.* from ${months} m join treatment_days d on d.day >= m.month and d.day < (m.month + interval '1 month')::date
+   ), lengths as (
+     select month, office_id, service, tenths, count(*)::int as many
+     from (select month, office_id, service, unnest(tenths) as tenths from counted) decided group by month, office_id, service, tenths
+   )
+   insert into treatment_months (month, office_id, service, received, reopened, closed, answered, in_time, late, rated, rating_sum, tenths, many)
+   select c.month, c.office_id, c.service, sum(received), sum(reopened), sum(closed), sum(answered), sum(in_time), sum(late), sum(rated), sum(rating_sum),
+     array(select l.tenths from lengths l where (l.month, l.office_id, l.service) = (c.month, c.office_id, c.service) order by l.tenths),
+     array(select l.many from lengths l where (l.month, l.office_id, l.service) = (c.month, c.office_id, c.service) order by l.tenths)
+   from counted c group by c.month, c.office_id, c.service`,
+);
