@@ -6,6 +6,13 @@ export const takeCases = statement<{ id: string }>(
    select distinct case_id as id from gone`,
 );
 
+/** What a treatment adds to the counts of its days: a case that is answered today does not change the day on which it came. */
+const happenings = (treatments: string): string => `
+  select case_id, number, 'began' as what, began_on as day, service, office_id, null::uuid as clerk_id, null::boolean as answered, null::date as due_on, null::integer as figure from ${treatments}
+  union all select case_id, number, 'reopened', reopened_on, service, office_id, clerk_id, null, null, null from ${treatments}
+  union all select case_id, number, 'ended', ended_on, service, office_id, clerk_id, answered, due_on, tenths from ${treatments}
+  union all select case_id, number, 'rated', rated_on, service, office_id, clerk_id, null, null, rating from ${treatments}`;
+
 /**
  * Reads the treatments of some cases out of their timelines, keeps them, and marks the days that must be counted again.
  * Values: the cases; for each status of each service whether a case there is being worked on, waits for its citizen or is
@@ -47,10 +54,10 @@ export const measure = statement<never>(
      from summed s join cases c on c.id = s.case_id
    ), known as (select * from treatments where case_id = any($1)),
    fresh as (select * from made except select * from known),
+   happened as (${happenings('made')}), had_happened as (${happenings('known')}),
    marked as (
      insert into uncounted_days
-     select distinct day from (select * from fresh union all (select * from known except select * from made)) changed,
-       unnest(array[began_on, ended_on, reopened_on, rated_on]) as day
+     select distinct day from ((select * from happened except select * from had_happened) union all (select * from had_happened except select * from happened)) changed
      where day is not null on conflict do nothing
    )
    insert into treatments select * from fresh

@@ -68,7 +68,7 @@ export function speedStatement(group: Group): Statement<SpeedRow> {
     `indicators.speed.${group}`,
     `with counted as (
        select id, tenths, sum(coalesce(many, 1)) as many
-       from (select ${groups[group].days} as id, length.tenths, length.many from (${source(group)}) happened, unnest(tenths, many) as length (tenths, many)) decided group by id, tenths
+       from (select ${groups[group].days} as id, unnest(tenths) as tenths, unnest(many) as many from (${source(group)}) happened) decided group by id, tenths
      ), ranked as (
        select id, tenths, sum(many) over (partition by id order by tenths) as up_to, sum(many) over (partition by id) as whole from counted
      )
