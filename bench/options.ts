@@ -11,6 +11,10 @@ export interface Options {
   starts: number;
   /** Only these scenarios; all when empty. */
   only: string[];
+  /** Where the filled province is kept for the next run; empty when it is thrown away. */
+  data: string;
+  /** How the files of the results are called. */
+  into: string;
 }
 
 /** Reads the options of the command line; what is left out is the size at which the targets are set. */
@@ -26,6 +30,8 @@ export function readOptions(args: readonly string[]): Options {
       rounds: { type: 'string', default: '3' },
       starts: { type: 'string', default: '5' },
       only: { type: 'string', default: '' },
+      data: { type: 'string', default: '' },
+      into: { type: 'string', default: 'latest' },
     },
   });
   return {
@@ -37,6 +43,8 @@ export function readOptions(args: readonly string[]): Options {
     rounds: whole('rounds', values.rounds),
     starts: whole('starts', values.starts),
     only: values.only.split(',').filter(Boolean),
+    data: values.data,
+    into: values.into,
   };
 }
 

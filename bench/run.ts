@@ -5,6 +5,7 @@ import { fill } from './fill/fill.ts';
 import { startApi, type ApiProcess } from './house/api-process.ts';
 import { othersShare, readProcessorTime } from './house/processor-time.ts';
 import { loadProduct } from './house/product.ts';
+import { untilSettled } from './house/settled.ts';
 import { raiseStand, type Stand } from './house/stand.ts';
 import { startDriving, type Driving } from './load/driving.ts';
 import { gatherMaterial } from './load/material.ts';
@@ -25,9 +26,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 await main(readOptions(process.argv.slice(2)));
 
 async function main(options: Options): Promise<void> {
-  const names = Object.keys(scenarios).filter((name) => options.only.length === 0 || options.only.includes(name));
+  const names = Object.keys(scenarios).filter((name) => options.only.length === 0 || options.only.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one)));
   say('database, schema and seeds');
-  const stand = await raiseStand(root, calledOff.signal, say);
+  const stand = await raiseStand(root, calledOff.signal, say, options.data);
   const opened: { stop(): Promise<void> }[] = [stand];
   try {
     say('filling');
@@ -35,6 +36,8 @@ async function main(options: Options): Promise<void> {
     const started = await measureStarts(stand, options.starts);
     const api = await startApi(stand);
     opened.push(api);
+    say('counting and sealing');
+    await untilSettled(stand.postgres.url, calledOff.signal);
     const driving = startDriving();
     opened.push(driving);
     const samples = await measureLoad({ stand, api, driving, options, names });
@@ -42,10 +45,10 @@ async function main(options: Options): Promise<void> {
     const machine = await describeMachine(stand.postgres.url);
     const start = { ...started, loadedMb: memory.residentMb, peakMb: memory.peakMb };
     const figures = names.map((name) => figuresOf(name, scenarios[name]?.what ?? '', samples.get(name) ?? []));
-    console.log(writeReport(results, { takenAt: new Date().toISOString(), options, machine, start, scenarios: figures }));
+    console.log(writeReport(results, options.into, { takenAt: new Date().toISOString(), options, machine, start, scenarios: figures }));
     say('plans');
     const material = await gatherMaterial(stand.postgres.url, api.port);
-    writePlans(results, await takePlans(stand.postgres.url, stand.postgresLog, api.port, material, names), machine);
+    writePlans(results, options.into, await takePlans(stand.postgres.url, stand.postgresLog, api.port, material, names), machine);
   } finally {
     for (const one of opened.toReversed()) await one.stop();
   }

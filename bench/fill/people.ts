@@ -15,6 +15,10 @@ export function phoneOf(number: number): string {
   return `+2126${String(number).padStart(8, '0')}`;
 }
 
+export function cinOf(number: number): string {
+  return `FX${number}`;
+}
+
 /** Brings citizens and staff into the demo province, all with the password of the demo. */
 export async function fillPeople(client: Client, product: Product, citizens: number): Promise<void> {
   const names = await client.query<{ first: Name; last: Name }>(
@@ -34,7 +38,7 @@ function columnsOf(numbers: readonly number[], firsts: readonly Name[], lasts: r
   const rows = numbers.map((number) => {
     const first = firsts[number % firsts.length] ?? { fr: '', ar: '' };
     const last = lasts[(number * 31 + Math.trunc(number / firsts.length)) % lasts.length] ?? { fr: '', ar: '' };
-    const [cin, email, phone] = [`FX${number}`, `citizen.${number}@bench.example`, phoneOf(number)];
+    const [cin, email, phone] = [cinOf(number), `citizen.${number}@bench.example`, phoneOf(number)];
     return [
       number, first.fr, last.fr, first.ar, last.ar, searchName(first.fr, last.fr, first.ar, last.ar),
       sealer.seal(cin), sealer.fingerprint('cin', cin), sealer.seal(email), sealer.fingerprint('email', email),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startPostgres, type Postgres } from '../../apps/standalone/src/postgres.ts';
 import { runTask } from '../../apps/standalone/src/task.ts';
 
@@ -12,24 +12,35 @@ export interface Stand {
   postgresLog: string;
   apiDist: string;
   environment: NodeJS.ProcessEnv;
-  keys: { dataKey: Buffer; indexKey: Buffer };
+  keys: Keys;
   stop(): Promise<void>;
 }
 
-/** Raises the stand: the standalone edition's own database and settings, with neither mail nor SMS to send. */
-export async function raiseStand(root: string, signal: AbortSignal, say: (line: string) => void): Promise<Stand> {
-  const folder = mkdtempSync(join(tmpdir(), 'nafida-bench-'));
+interface Keys {
+  dataKey: Buffer;
+  indexKey: Buffer;
+}
+
+/**
+ * Raises the stand: the standalone edition's own database and settings, with neither mail nor SMS to send.
+ * In a folder that is `kept` it finds again what was filled in before; without one all of it is removed at the end.
+ */
+export async function raiseStand(root: string, signal: AbortSignal, say: (line: string) => void, kept = ''): Promise<Stand> {
+  const folder = kept === '' ? mkdtempSync(join(tmpdir(), 'nafida-bench-')) : resolve(kept);
+  mkdirSync(folder, { recursive: true });
   // PostgreSQL may run as another account, which passes through to its own folder.
   chmodSync(folder, 0o711);
   const dataDir = join(folder, 'postgres');
-  const clear = (): void => rmSync(folder, { recursive: true, force: true });
+  const clear = (): void => {
+    if (kept === '') rmSync(folder, { recursive: true, force: true });
+  };
   const postgres = await startPostgres({ dataDir, settings: { session_preload_libraries: 'auto_explain' } });
   const stop = async (): Promise<void> => {
     await postgres.stop();
     clear();
   };
   try {
-    const keys = { dataKey: randomBytes(32), indexKey: randomBytes(32) };
+    const keys = keysOf(join(folder, 'keys.json'));
     const environment = environmentOf({ folder, databaseUrl: postgres.url, ...keys });
     const apiDist = join(root, 'apps/api/dist');
     for (const script of ['migrate.js', 'seed.js']) {
@@ -43,7 +54,14 @@ export async function raiseStand(root: string, signal: AbortSignal, say: (line: 
   }
 }
 
-function environmentOf(made: { folder: string; databaseUrl: string; dataKey: Buffer; indexKey: Buffer }): NodeJS.ProcessEnv {
+/** What was sealed in a kept folder can be opened again only under the same keys. */
+function keysOf(file: string): Keys {
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify({ dataKey: randomBytes(32).toString('base64'), indexKey: randomBytes(32).toString('base64') }), { mode: 0o600 });
+  const { dataKey, indexKey } = JSON.parse(readFileSync(file, 'utf8')) as Record<keyof Keys, string>;
+  return { dataKey: Buffer.from(dataKey, 'base64'), indexKey: Buffer.from(indexKey, 'base64') };
+}
+
+function environmentOf(made: Keys & { folder: string; databaseUrl: string }): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],

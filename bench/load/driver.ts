@@ -25,6 +25,6 @@ async function drive({ scenario, port, connections, warmUpSeconds, seconds }: Or
   const known = scenarios[scenario];
   if (!known || !material) throw new Error(`there is nothing to drive for ${scenario}`);
   const given = material;
-  const scripts = Array.from({ length: connections }, (_, connection) => known.make(given, connection, connections));
+  const scripts = Array.from({ length: known.connections ?? connections }, (_, connection) => known.make(given, connection, known.connections ?? connections));
   return runRound(port, scripts, warmUpSeconds, seconds);
 }

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import type { Ask, Script } from './scenarios.ts';
+import type { Ask, Script } from './script.ts';
 
 /** What one round of a scenario gave. Times are in milliseconds. */
 export interface RoundResult {
@@ -68,12 +68,12 @@ function send(port: number, agent: Agent, ask: Ask): Promise<string | undefined>
   };
   return new Promise((answer) => {
     const sent = request({ host: '127.0.0.1', port, agent, method: ask.method, path: `/api/v1${ask.path}`, headers }, (response) => {
-      const right = response.statusCode === ask.status;
+      const expected = response.statusCode === ask.status;
       let text = '';
       response.on('data', (chunk: Buffer) => {
-        if (!right) text += chunk.toString();
+        if (!expected || ask.right) text += chunk.toString();
       });
-      response.on('end', () => answer(right ? undefined : `${response.statusCode} ${text.slice(0, 300)}`));
+      response.on('end', () => answer(expected && (ask.right?.(text) ?? true) ? undefined : `${response.statusCode} ${text.slice(0, 300)}`));
       response.on('error', (error) => answer(error.message));
     });
     sent.on('error', (error) => answer(error.message));

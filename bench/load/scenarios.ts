@@ -1,32 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Material } from './material.ts';
-
-/** One request, and the status that it must be answered with. */
-export interface Ask {
-  method: 'GET' | 'POST';
-  path: string;
-  token?: string;
-  headers?: Record<string, string>;
-  body?: unknown;
-  status: number;
-}
-
-/** Gives one connection its requests, one after the other; undefined when there is nothing left to ask. */
-export type Script = () => Ask | undefined;
-
-/** What people do with the house: each connection of a scenario follows a script of its own. */
-export type Scenario = (material: Material, connection: number, connections: number) => Script;
+import { type Ask, byClerk, type Described, get, type Scenario, walk } from './script.ts';
+import { workspace } from './workspace.ts';
 
 /** Words as clerks type them: common in subjects, names of people, and one that nobody wrote. */
 export const soughtWords = ['إنارة', 'شهادة السكنى', 'lampadaires', 'trottoir', 'ضجيج', 'بركاني', 'Amina', 'صرف الصحي', 'qwxzk'];
-
-const get = (path: string, token: string): Ask => ({ method: 'GET', path, token, status: 200 });
-
-/** Walks a list from a place of its own, so that connections do not ask for the same thing at the same time. */
-function walk<T>(items: readonly T[], connection: number, connections: number): () => T | undefined {
-  let at = Math.floor((connection * items.length) / connections);
-  return () => items[at++ % items.length];
-}
 
 function byCitizen(ask: (citizen: Material['citizens'][number], turn: number) => Ask): Scenario {
   return ({ citizens }, connection, connections) => {
@@ -36,18 +14,6 @@ function byCitizen(ask: (citizen: Material['citizens'][number], turn: number) =>
       const citizen = next();
       turn += 1;
       return citizen && ask(citizen, turn);
-    };
-  };
-}
-
-function byClerk(ask: (clerk: Material['clerks'][number], turn: number) => Ask): Scenario {
-  return ({ clerks }, connection, connections) => {
-    const next = walk(clerks, connection, connections);
-    let turn = connection;
-    return () => {
-      const clerk = next();
-      turn += 1;
-      return clerk && ask(clerk, turn);
     };
   };
 }
@@ -93,7 +59,7 @@ const follow: Scenario = ({ followed }, connection, connections) => {
   return () => ({ method: 'POST', path: '/follow', body: next(), status: 200 });
 };
 
-export const scenarios: Record<string, { what: string; make: Scenario }> = {
+export const scenarios: Record<string, Described> = {
   submit: { what: 'a citizen files a complaint', make: submit },
   read: { what: 'a citizen reads a case of hers', make: byCitizen(({ token, references }, turn) => get(`/cases/${references[turn % references.length]}`, token)) },
   'read-staff': { what: 'a clerk reads a case of the office', make: byClerk(({ token, references }, turn) => get(`/cases/${references[turn % references.length]}`, token)) },
@@ -115,4 +81,5 @@ export const scenarios: Record<string, { what: string; make: Scenario }> = {
   },
   act: { what: 'a clerk acknowledges, then answers', make: act },
   follow: { what: 'anyone follows a case by reference and phone', make: follow },
+  ...workspace,
 };

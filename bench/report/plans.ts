@@ -2,11 +2,12 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Material } from '../load/material.ts';
-import { scenarios, type Ask } from '../load/scenarios.ts';
+import { scenarios } from '../load/scenarios.ts';
+import type { Ask } from '../load/script.ts';
 
 /** After five runs PostgreSQL has decided whether a prepared statement keeps one plan for all values. */
 const RUNS = 8;
-const background = /for update skip locked|pg_reload_conf|from sessions s|select 1 as one|update sessions/i;
+const background = /select translate\(lower|for update skip locked|pg_reload_conf|from sessions s|select 1 as one|update sessions/i;
 
 export interface Plan {
   scenario: string;

@@ -769,7 +769,7 @@ export interface paths {
         };
         /**
          * The queue of one’s office
-         * @description Open cases by their due date; `all` the whole record, newest first. Counts come with the first page.
+         * @description Open cases by their due date; `all` the whole record, newest first, unless it is asked for by `escalated`. Counts come with the first page. Words that thousands of cases hold are looked for in a part of the list at a time: a page may then hold fewer cases than asked for, even none, and still have a next one.
          */
         get: operations["listWorkqueue"];
         put?: never;

@@ -54,12 +54,7 @@ export class BulkService {
   private async perform(asked: ReadonlyMap<string, PerformAction>, reader: Reader): Promise<BulkResults> {
     const items: BulkResults['items'] = [];
     for (const [reference, action] of asked) {
-      items.push(
-        await this.outcome(reference, reader, async () => {
-          const { version } = await this.cases.read(reference, reader);
-          await this.cases.perform(reference, action, version, reader);
-        }),
-      );
+      items.push(await this.outcome(reference, reader, () => this.database.transaction((tx) => this.cases.act(reference, action, undefined, reader, tx))));
     }
     return { items };
   }
@@ -84,7 +79,7 @@ export class BulkService {
     return { items };
   }
 
-  private async outcome(reference: string, { locale }: Reader, work: () => Promise<void>): Promise<BulkResults['items'][number]> {
+  private async outcome(reference: string, { locale }: Reader, work: () => Promise<unknown>): Promise<BulkResults['items'][number]> {
     try {
       await work();
       return { reference, done: true };

@@ -131,7 +131,8 @@ export class CasesService {
     return row;
   }
 
-  private async act(typed: string, asked: PerformAction, version: number, reader: Reader, tx: EntityManager): Promise<string> {
+  /** Performs an action within a transaction, on the version that was seen or as the case stands now; what came of it is not read. */
+  async act(typed: string, asked: PerformAction, version: number | undefined, reader: Reader, tx: EntityManager): Promise<string> {
     const { action } = asked;
     const row = await this.lock(typed, tx, reader);
     const service = this.services.get(row.service);
@@ -198,6 +199,6 @@ export class CasesService {
   }
 }
 
-function refuseStale(row: CaseRow, version: number): void {
-  if (row.version !== version) throw new Conflict('stale_version', {}, { members: { version: row.version } }, 412);
+function refuseStale(row: CaseRow, version: number | undefined): void {
+  if (version !== undefined && row.version !== version) throw new Conflict('stale_version', {}, { members: { version: row.version } }, 412);
 }

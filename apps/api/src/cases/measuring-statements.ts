@@ -6,6 +6,13 @@ export const takeCases = statement<{ id: string }>(
    select distinct case_id as id from gone`,
 );
 
+/** What a treatment adds to the counts of its days: a case that is answered today does not change the day on which it came. */
+const happenings = (treatments: string): string => `
+  select case_id, number, 'began' as what, began_on as day, service, office_id, null::uuid as clerk_id, null::boolean as answered, null::date as due_on, null::integer as figure from ${treatments}
+  union all select case_id, number, 'reopened', reopened_on, service, office_id, clerk_id, null, null, null from ${treatments}
+  union all select case_id, number, 'ended', ended_on, service, office_id, clerk_id, answered, due_on, tenths from ${treatments}
+  union all select case_id, number, 'rated', rated_on, service, office_id, clerk_id, null, null, rating from ${treatments}`;
+
 /**
  * Reads the treatments of some cases out of their timelines, keeps them, and marks the days that must be counted again.
  * Values: the cases; for each status of each service whether a case there is being worked on, waits for its citizen or is
@@ -47,10 +54,10 @@ export const measure = statement<never>(
      from summed s join cases c on c.id = s.case_id
    ), known as (select * from treatments where case_id = any($1)),
    fresh as (select * from made except select * from known),
+   happened as (${happenings('made')}), had_happened as (${happenings('known')}),
    marked as (
      insert into uncounted_days
-     select distinct day from (select * from fresh union all (select * from known except select * from made)) changed,
-       unnest(array[began_on, ended_on, reopened_on, rated_on]) as day
+     select distinct day from ((select * from happened except select * from had_happened) union all (select * from had_happened except select * from happened)) changed
      where day is not null on conflict do nothing
    )
    insert into treatments select * from fresh
@@ -83,4 +90,24 @@ export const countDays = statement<never>(
      union all
      select rated_on, office_id, service, clerk_id, 0, 0, 0, 0, 0, 0, null, rating from treatments where rated_on = any($1::date[])
    ) happened group by day, office_id, service, clerk_id order by day, office_id`,
+);
+
+const months = `(select distinct date_trunc('month', day)::date as month from unnest($1::date[]) as day)`;
+
+export const clearMonths = statement<never>('measuring.clearMonths', `delete from treatment_months where month in ${months}`);
+
+/** Puts the months of some days together from all of their days. */
+export const countMonths = statement<never>(
+  'measuring.countMonths',
+  `with counted as (
+     select m.month, d.* from ${months} m join treatment_days d on d.day >= m.month and d.day < (m.month + interval '1 month')::date
+   ), lengths as (
+     select month, office_id, service, tenths, count(*)::int as many
+     from (select month, office_id, service, unnest(tenths) as tenths from counted) decided group by month, office_id, service, tenths
+   )
+   insert into treatment_months (month, office_id, service, received, reopened, closed, answered, in_time, late, rated, rating_sum, tenths, many)
+   select c.month, c.office_id, c.service, sum(received), sum(reopened), sum(closed), sum(answered), sum(in_time), sum(late), sum(rated), sum(rating_sum),
+     array(select l.tenths from lengths l where (l.month, l.office_id, l.service) = (c.month, c.office_id, c.service) order by l.tenths),
+     array(select l.many from lengths l where (l.month, l.office_id, l.service) = (c.month, c.office_id, c.service) order by l.tenths)
+   from counted c group by c.month, c.office_id, c.service`,
 );

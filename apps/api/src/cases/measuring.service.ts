@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { Duties } from '../platform/duties.js';
 import { CaseServices } from './case-service.js';
-import { clearDays, countDays, measure, takeCases, takeDays } from './measuring-statements.js';
+import { clearDays, clearMonths, countDays, countMonths, measure, takeCases, takeDays } from './measuring-statements.js';
 import type { StatusRow } from './workflow.js';
 
 const casesAtOnce = 2_000;
@@ -34,8 +34,7 @@ export class Measuring {
     }
     const days = (await this.database.rows(takeDays, [daysAtOnce], tx)).map(({ day }) => day);
     if (days.length === 0) return false;
-    await this.database.rows(clearDays, [days], tx);
-    await this.database.rows(countDays, [days], tx);
+    for (const step of [clearDays, countDays, clearMonths, countMonths]) await this.database.rows(step, [days], tx);
     return true;
   }
 

@@ -2,6 +2,7 @@ import { type Statement, statement } from '../platform/database/database.js';
 import type { Actor } from '../accounts/actor.js';
 import { caseColumns, type CaseRow, type PersonRow } from './case-statements.js';
 import { type Escalation, escalations, type WorkqueueCounts, type WorkqueueFilters, type WorkqueueQuery } from './workqueue.dto.js';
+import { gathered, type List, listed, lookups, type Sought, walked, type Words } from './workqueue-search.js';
 
 export interface QueuedRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
@@ -9,12 +10,13 @@ export interface QueuedRow extends CaseRow {
   escalation: number | null;
 }
 
-/** What a search text turned out to be; each kind is looked up by the index made for it. */
-export type Sought =
-  | { by: 'nothing' }
-  | { by: 'reference'; value: string }
-  | { by: 'cin' | 'phone' | 'email' | 'document'; value: Buffer }
-  | { by: 'words' | 'names'; value: string };
+/** A page comes with one row at least, which says how it was looked for. */
+export type PageRow = ({ id: null } | QueuedRow) & {
+  /** The words are too common to be gathered: look for them on the way through the list. */
+  common: boolean;
+  /** Where the next page looks on, though this one is not full. */
+  goesOn: [string, string] | null;
+};
 
 /** A condition with the name it gives to the prepared statement. */
 interface Part {
@@ -43,20 +45,6 @@ const views: Record<WorkqueueQuery['view'], (asked: Pick<Asked, 'own' | 'today' 
   all: () => [],
 };
 
-const searches: Record<Sought['by'], (n: number) => string> = {
-  nothing: () => 'true',
-  reference: (n) => `c.reference = $${n}`,
-  cin: (n) => `c.applicant_id in (select account_id from citizens where cin_fingerprint = $${n})`,
-  phone: (n) => `c.applicant_id in (select account_id from citizens where phone_fingerprint = $${n})`,
-  email: (n) => `c.applicant_id in (select account_id from citizens where email_fingerprint = $${n})`,
-  document: (n) => `c.id in (select case_id from documents where check_code_fingerprint = $${n})`,
-  names: (n) => `c.applicant_id in (select account_id from citizens where search_letters(search_name) like search_letters($${n}))`,
-  // Two indexes, each asked for itself: joined by an `or` neither would be.
-  words: (n) => `c.id in (
-    select id from cases where search_letters(title) like search_letters($${n})
-    union select o.id from citizens z join cases o on o.applicant_id = z.account_id where search_letters(z.search_name) like search_letters($${n + 1}))`,
-};
-
 interface Asked {
   query: WorkqueueQuery;
   scope: (first: number) => { name: string; sql: string; values: unknown[] };
@@ -65,24 +53,29 @@ interface Asked {
   waiting: readonly string[];
   sought: Sought;
   soughtValues: readonly unknown[];
+  way: Way;
   after: readonly unknown[] | undefined;
 }
+
+const ways = { listed, gathered, walked };
+export type Way = keyof typeof ways;
+
 
 /** For the deadline that runs now: a reopened case begins anew. */
 const escalationOf = '(select max(e.stage) from escalations e where e.case_id = c.id and e.clock_started_on = c.clock_started_on)';
 
-export function isByDue({ view, sort }: Pick<WorkqueueQuery, 'view' | 'sort'>): boolean {
-  return view !== 'all' && sort === 'due';
+/** What is open is treated by its due date; the whole record is read newest first, unless deadlines are what it is asked for. */
+export function isByDue({ view, sort, escalated }: Pick<WorkqueueQuery, 'view' | 'sort' | 'escalated'>): boolean {
+  return (view !== 'all' || escalated !== undefined) && sort === 'due';
 }
 
 /** Builds the statement for one view of the queue: few of them are ever made, each is planned once. */
-export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>; values: unknown[] } {
-  const { query } = asked;
-  // What is open is treated by its due date; the whole record is read newest first.
+export function queueStatement(asked: Asked): { statement: Statement<PageRow>; values: unknown[] } {
+  const { query, sought, way } = asked;
   const byDue = isByDue(query);
   const scoped = asked.scope(1);
   const values: unknown[] = [...scoped.values];
-  const names = ['workqueue', scoped.name];
+  const names = ['workqueue', scoped.name, way];
   const conditions = [scoped.sql];
   const add = ({ name, sql, values: more }: Part): void => {
     names.push(name);
@@ -93,25 +86,28 @@ export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>;
   if (query.service) add({ name: 'service', sql: (n) => `c.service = $${n}`, values: [query.service] });
   if (query.status) add({ name: 'status', sql: (n) => `c.status = $${n}`, values: [query.status] });
   if (query.escalated) add({ name: 'escalated', sql: (n) => `c.open and ${escalationOf} >= $${n}`, values: [escalations.indexOf(query.escalated) + 1] });
-  if (asked.sought.by !== 'nothing') add({ name: asked.sought.by, sql: searches[asked.sought.by], values: asked.soughtValues });
+  if (sought.by !== 'nothing' && sought.by !== 'words' && sought.by !== 'names') add({ name: sought.by, sql: lookups[sought.by], values: asked.soughtValues });
   if (asked.after) {
     const [position, type] = byDue ? ['(c.due_date, c.id) >', 'date'] : ['(c.submitted_at, c.id) <', 'timestamptz'];
     add({ name: byDue ? 'due.after' : 'newest.after', sql: (n) => `${position} ($${n}::${type}, $${n + 1}::uuid)`, values: asked.after });
   }
   else names.push(byDue ? 'due' : 'newest');
-  values.push(query.limit + 1);
-  const order = byDue ? 'c.due_date, c.id' : 'c.submitted_at desc, c.id desc';
+  const limit = values.push(query.limit + 1);
+  const words: Words = sought.by === 'words' ? { typed: limit + 1, name: limit + 2 } : { name: limit + 1 };
+  if (way !== 'listed') values.push(...asked.soughtValues);
+  const list: List = { conditions: conditions.join(' and '), column: byDue ? 'c.due_date' : 'c.submitted_at', direction: byDue ? '' : 'desc', limit };
   return {
     values,
     statement: statement(
-      names.join('.'),
-      `select ${caseColumns}, ${escalationOf} as escalation, o.names as "officeNames",
+      `${names.join('.')}.${sought.by}`,
+      `with ${ways[way](list, words)}
+       select found.*, ${caseColumns}, ${escalationOf} as escalation, o.names as "officeNames",
          jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar) as applicant,
          case when a.id is null then null else
            jsonb_build_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'firstNameAr', a.first_name_ar, 'lastNameAr', a.last_name_ar) end as assignee
-       from (select c.* from cases c where ${conditions.join(' and ')} order by ${order} limit $${values.length}) c
-       join offices o on o.id = c.office_id join accounts p on p.id = c.applicant_id left join accounts a on a.id = c.assignee_id
-       order by ${order}`,
+       from found left join (
+         page join cases c using (id) join offices o on o.id = c.office_id join accounts p on p.id = c.applicant_id left join accounts a on a.id = c.assignee_id
+       ) on true order by page.position ${list.direction}, page.id ${list.direction}`,
     ),
   };
 }

@@ -20,7 +20,7 @@ export class WorkqueueController {
 
   @Get()
   @Allow('workqueue.read')
-  @ApiOperation({ operationId: 'listWorkqueue', summary: 'The queue of one’s office', description: 'Open cases by their due date; `all` the whole record, newest first. Counts come with the first page.' })
+  @ApiOperation({ operationId: 'listWorkqueue', summary: 'The queue of one’s office', description: 'Open cases by their due date; `all` the whole record, newest first, unless it is asked for by `escalated`. Counts come with the first page. Words that thousands of cases hold are looked for in a part of the list at a time: a page may then hold fewer cases than asked for, even none, and still have a next one.' })
   @ApiOkResponse({ type: WorkqueuePage })
   @Problems(400, 401, 403)
   list(@Query() query: WorkqueueQuery, @CurrentReader() reader: Reader): Promise<WorkqueuePage> {

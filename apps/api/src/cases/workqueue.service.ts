@@ -13,7 +13,8 @@ import { CaseServices, type Reader } from './case-service.js';
 import type { PersonRow } from './case-statements.js';
 import { CaseViews } from './case-view.js';
 import { type ColleagueList, escalations, type WorkqueueCounts, type WorkqueuePage, type WorkqueueQuery } from './workqueue.dto.js';
-import { countStatement, isByDue, ownOf, queueStatement, type Sought } from './workqueue-statements.js';
+import { fewestLetters, type Sought } from './workqueue-search.js';
+import { countStatement, isByDue, ownOf, type PageRow, queueStatement, type Way } from './workqueue-statements.js';
 
 const listColleagues = statement<Omit<PersonRow, 'locale'>>(
   'workqueue.colleagues',
@@ -36,19 +37,21 @@ export class WorkqueueService {
     const scope = this.services.scopeOf(actor);
     // Who follows without the words finds nothing by them.
     const sought = this.understand(query.q, actor.role === 'inspector' || actor.role === 'support' ? 'names' : 'words');
-    const list = `workqueue.${query.view}.${query.sort}`;
-    const asked = queueStatement({
+    const list = `workqueue.${query.view}.${isByDue(query) ? 'due' : 'newest'}`;
+    const asked = {
       query,
-      scope: (first) => scope.condition(first),
+      scope: (first: number) => scope.condition(first),
       own: ownOf(actor),
       today: this.clock.today(),
       waiting: this.services.waitingStatuses(),
       sought,
       soughtValues: valuesOf(sought),
       after: this.cursors.read(list, query.cursor),
-    });
-    const [rows, counts] = await Promise.all([this.database.rows(asked.statement, asked.values), query.cursor ? null : this.counts(scope.condition(1), actor)]);
+    };
+    const [found, counts] = await Promise.all([this.find(asked), query.cursor ? null : this.counts(scope.condition(1), actor)]);
+    const rows = found.filter((row) => row.id !== null);
     const page = this.cursors.page(list, rows, query.limit, (last) => [isByDue(query) ? last.dueDate : last.submittedAt.toISOString(), last.id]);
+    const goesOn = found[0]?.goesOn;
     return {
       items: page.items.map((row) => {
         const summary = this.views.summary(row, locale, 'staff');
@@ -61,7 +64,7 @@ export class WorkqueueService {
           escalation: row.escalation === null ? null : (escalations[row.escalation - 1] ?? null),
         };
       }),
-      nextCursor: page.nextCursor,
+      nextCursor: goesOn ? this.cursors.write(list, goesOn) : page.nextCursor,
       counts,
     };
   }
@@ -70,6 +73,19 @@ export class WorkqueueService {
   async colleagues({ actor, locale }: Reader): Promise<ColleagueList> {
     const rows = await this.database.rows(listColleagues, [actor.officeId]);
     return { items: rows.map((row) => ({ id: row.id, name: displayName(row, locale) })).sort((a, b) => a.name.localeCompare(b.name, locale)) };
+  }
+
+  /** Words are gathered where they are rare; where they are common, and where they are too short for an index, they are met on the way. */
+  private async find(asked: Omit<Parameters<typeof queueStatement>[0], 'way'>): Promise<PageRow[]> {
+    const { sought } = asked;
+    const by = (way: Way): Promise<PageRow[]> => {
+      const { statement: one, values } = queueStatement({ ...asked, way });
+      return this.database.rows(one, values);
+    };
+    if (sought.by !== 'words' && sought.by !== 'names') return by('listed');
+    if (sought.value.length < fewestLetters) return by('walked');
+    const rows = await by('gathered');
+    return rows[0]?.common ? by('walked') : rows;
   }
 
   private async counts(scope: { name: string; sql: string; values: unknown[] }, actor: Reader['actor']): Promise<WorkqueueCounts> {

@@ -1,9 +1,8 @@
 import { type Statement, statement } from '../platform/database/database.js';
 
-/** By what figures may be told apart in the database: `all` is one group, `period` parts the days before from the others. */
+/** By what figures may be told apart in the database: `all` is one group. */
 const groups = {
   all: { days: `'all'`, open: `'all'` },
-  period: { days: `case when day < $5::date then 'before' else 'now' end`, open: `'now'` },
   office: { days: 'office_id', open: 'office_id' },
   service: { days: 'service', open: 'service' },
   clerk: { days: 'clerk_id::text', open: 'clerk_id::text' },
@@ -37,9 +36,21 @@ export interface StockRow {
   waiting: number;
 }
 
-// Values: first day, last day, office or null, service or null; for `period` the day at which it begins.
-const chosen = 'day between $1 and $2 and ($3::text is null or office_id = $3) and ($4::text is null or service = $4)';
-const within = (group: Group): string => (group === 'clerk' ? `${chosen} and clerk_id is not null` : chosen);
+// Values: first day, last day, office or null, service or null.
+const chosen = '($3::text is null or office_id = $3) and ($4::text is null or service = $4)';
+const sums = 'received, reopened, closed, answered, in_time, late, rated, rating_sum';
+const begins = `date_trunc('month', $1::date + interval '1 month - 1 day')::date`;
+const ends = `greatest(${begins}, date_trunc('month', $2::date + interval '1 day')::date)`;
+
+/** Days by themselves where they or clerks are told apart; else whole months, and the days before and after these. */
+const source = (group: Group): string =>
+  group === 'day' || group === 'clerk'
+    ? `select day, office_id, service, clerk_id, ${sums}, tenths, null::integer[] as many from treatment_days
+       where day between $1 and $2 and ${chosen}${group === 'clerk' ? ' and clerk_id is not null' : ''}`
+    : `select month as day, office_id, service, ${sums}, tenths, many from treatment_months where month >= ${begins} and month < ${ends} and ${chosen}
+       union all
+       select day, office_id, service, ${sums}, tenths, null from treatment_days
+       where (day between $1 and least($2::date, ${begins} - 1) or day between ${ends} and $2) and ${chosen}`;
 
 /** What happened in some days. */
 export function flowStatement(group: Group): Statement<FlowRow> {
@@ -47,7 +58,7 @@ export function flowStatement(group: Group): Statement<FlowRow> {
     `indicators.flow.${group}`,
     `select ${groups[group].days} as id, sum(received)::int as received, sum(reopened)::int as reopened, sum(closed)::int as closed, sum(answered)::int as answered,
        sum(in_time)::int as "inTime", sum(late)::int as late, sum(rated)::int as rated, sum(rating_sum)::int as "ratingSum"
-     from treatment_days where ${within(group)} group by 1`,
+     from (${source(group)}) happened group by 1`,
   );
 }
 
@@ -56,7 +67,8 @@ export function speedStatement(group: Group): Statement<SpeedRow> {
   return statement(
     `indicators.speed.${group}`,
     `with counted as (
-       select id, tenths, count(*) as many from (select ${groups[group].days} as id, unnest(tenths) as tenths from treatment_days where ${within(group)}) decided group by id, tenths
+       select id, tenths, sum(coalesce(many, 1)) as many
+       from (select ${groups[group].days} as id, unnest(tenths) as tenths, unnest(many) as many from (${source(group)}) happened) decided group by id, tenths
      ), ranked as (
        select id, tenths, sum(many) over (partition by id order by tenths) as up_to, sum(many) over (partition by id) as whole from counted
      )
@@ -68,10 +80,10 @@ export function speedStatement(group: Group): Statement<SpeedRow> {
 export function stockStatement(group: Group): Statement<StockRow> {
   const counted = (which: string, late: string, waiting: string): string => `
     select ${groups[group].open} as id, ${late} as late, ${waiting} as waiting from treatments
-    where ${which} and began_on <= $1 and ($2::text is null or office_id = $2) and ($3::text is null or service = $3)${group === 'clerk' ? ' and clerk_id is not null' : ''}`;
+    where ${which} and ($2::text is null or office_id = $2) and ($3::text is null or service = $3)${group === 'clerk' ? ' and clerk_id is not null' : ''}`;
   return statement(
     `indicators.stock.${group}`,
     `select id, count(*)::int as open, (count(*) filter (where late))::int as overdue, (count(*) filter (where waiting))::int as waiting
-     from (${counted('ended_on is null', 'due_on < $1 and not clock_stopped', 'waiting')} union all ${counted('ended_on > $1', 'due_on < $1', 'false')}) under_way group by id`,
+     from (${counted('ended_on is null and began_on <= $1', 'due_on < $1 and not clock_stopped', 'waiting')} union all ${counted('ended_on is not null and daterange(began_on, ended_on) @> $1::date', 'due_on < $1', 'false')}) under_way group by id`,
   );
 }

@@ -26,44 +26,34 @@ export class FiguresOfWork {
   ) {}
 
   async of(group: Group, part: Part, fewest: number): Promise<Figures[]> {
-    const values = [part.from, part.to, part.officeId, part.service];
+    const { ids, viewOf } = await this.read(group, part, fewest);
+    return ids.map((id) => ({ id, ...viewOf(id) }));
+  }
+
+  /** The whole of a part, and of as many days just before it. */
+  async compared(part: Part, before: { from: CivilDate; to: CivilDate }, fewest: number): Promise<{ now: FiguresView; before: FiguresView }> {
+    const [now, then] = await Promise.all([this.read('all', part, fewest), this.read('all', { ...part, ...before }, fewest)]);
+    return { now: now.viewOf('all'), before: then.viewOf('all') };
+  }
+
+  private async read(group: Group, { from, to, officeId, service }: Part, fewest: number): Promise<{ ids: string[]; viewOf: (id: string) => FiguresView }> {
+    const values = [from, to, officeId, service];
     const stands = group !== 'day' && group !== 'month';
     const [flows, speeds, stocks] = await Promise.all([
       this.database.rows(flowStatement(group), values),
       this.database.rows(speedStatement(group), values),
-      stands ? this.stock(group, part) : [],
+      stands ? this.database.rows(stockStatement(group), [to, officeId, service]) : [],
     ]);
-    const speedOf = byId(speeds);
-    const stockOf = byId(stocks);
-    const flowOf = byId(flows);
-    const today = part.to >= this.clock.today();
-    return [...new Set([...flowOf.keys(), ...stockOf.keys()])].map((id) => ({
-      id,
-      ...shown(flowOf.get(id), speedOf.get(id), fewest),
-      ...(stands ? standing(stockOf.get(id), today) : { open: null, overdue: null, waiting: null }),
-      ...(group === 'clerk' ? { received: null } : {}),
-    }));
-  }
-
-  /** The whole of a part, and of as many days just before it, read together. */
-  async compared(part: Part, before: { from: CivilDate; to: CivilDate }, fewest: number): Promise<{ now: FiguresView; before: FiguresView }> {
-    const values = [before.from, part.to, part.officeId, part.service, part.from];
-    const [flows, speeds, stockNow, stockBefore] = await Promise.all([
-      this.database.rows(flowStatement('period'), values),
-      this.database.rows(speedStatement('period'), values),
-      this.stock('all', part),
-      this.stock('all', { ...part, ...before }),
-    ]);
-    const [flowOf, speedOf] = [byId(flows), byId(speeds)];
-    const today = part.to >= this.clock.today();
+    const [flowOf, speedOf, stockOf] = [byId(flows), byId(speeds), byId(stocks)];
+    const today = to >= this.clock.today();
     return {
-      now: { ...shown(flowOf.get('now'), speedOf.get('now'), fewest), ...standing(stockNow[0], today) },
-      before: { ...shown(flowOf.get('before'), speedOf.get('before'), fewest), ...standing(stockBefore[0], false) },
+      ids: [...new Set([...flowOf.keys(), ...stockOf.keys()])],
+      viewOf: (id) => ({
+        ...shown(flowOf.get(id), speedOf.get(id), fewest),
+        ...(stands ? standing(stockOf.get(id), today) : { open: null, overdue: null, waiting: null }),
+        ...(group === 'clerk' ? { received: null } : {}),
+      }),
     };
-  }
-
-  private stock(group: Group, { to, officeId, service }: Part): Promise<StockRow[]> {
-    return this.database.rows(stockStatement(group), [to, officeId, service]);
   }
 }
 

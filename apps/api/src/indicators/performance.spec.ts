@@ -1,3 +1,4 @@
+import { addDays } from '@nafida/calendar';
 import type { House } from '../../test/app.js';
 import { files, openComplaintsHouse, performs, reads } from '../../test/complaints.js';
 import { citizen, Person, staffMember } from '../../test/people.js';
@@ -94,6 +95,17 @@ describe('the indicators', () => {
     const half = await figures(inspector, `from=${middle}&to=${today}`);
     expect(half.totalBefore).toMatchObject(await recount(house, half.before.from, half.before.to, fewest));
     expect(half.total).toMatchObject(await recount(house, middle, today, fewest));
+  });
+
+  it('are those of the recount over whole months, and over months begun or not ended', async () => {
+    const today = house.clock.today();
+    const [month, lastDay] = [`${first.slice(0, 8)}01`, addDays(`${addDays(`${today.slice(0, 8)}01`, 31).slice(0, 8)}01`, -1)];
+    for (const [from, to] of [[month, lastDay], [addDays(month, -40), addDays(lastDay, 40)], [addDays(month, 1), lastDay], [month, addDays(lastDay, -1)], [addDays(first, 2), addDays(lastDay, 1)]] as const) {
+      const { total, groups } = await figures(inspector, `from=${from}&to=${to}&groupBy=service`);
+      const all = await recount(house, from, to, fewest);
+      expect({ from, to, ...total }).toMatchObject({ from, to, ...all });
+      expect(groups).toMatchObject([all]);
+    }
   });
 
   it('do not tell what rests on fewer than five', async () => {

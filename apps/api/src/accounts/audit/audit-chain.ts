@@ -21,6 +21,7 @@ const readHead = statement<Head>(
   `select c.seq, c.hash, coalesce(t.xid >= pg_snapshot_xmax(pg_current_snapshot()), true) as restored
    from audit_chain c left join audit_trail t on t.id = c.audit_id order by c.seq desc limit 1`,
 );
+// The link is asked for row by row: as a join with what is missing, PostgreSQL reads the whole trail and the whole chain each time.
 const settled = statement<Unsealed>(
   'accounts.auditSettled',
   `select t.id, ${content} as content from audit_trail t
@@ -28,7 +29,7 @@ const settled = statement<Unsealed>(
        select coalesce(max(t.xid), '0'), coalesce(max(t.id), 0)
        from (select l.xid, l.id from audit_chain c join audit_trail l on l.id = c.audit_id order by c.seq desc limit 1) t)
      and t.xid < pg_snapshot_xmin(pg_current_snapshot())
-     and not exists (select from audit_chain c where c.audit_id = t.id)
+     and (select c.audit_id from audit_chain c where c.audit_id = t.id) is null
    order by t.xid, t.id limit $1`,
 );
 const settledAfterRestore = statement<Unsealed>(

@@ -27,7 +27,7 @@ const columns = `a.id, a.username, a.status, a.office_id as "officeId", a.first_
 export const search = statement<CitizenRow>(
   'accounts.searchCitizens',
   `select ${columns} from citizens c join accounts a on a.id = c.account_id
-   where a.office_id = $1 and (c.cin_fingerprint = $2 or c.phone_fingerprint = $3 or c.email_fingerprint = $4 or search_letters(c.search_name) like search_letters($5))
+   where a.office_id = $1 and (c.cin_fingerprint = $2 or c.phone_fingerprint = $3 or c.email_fingerprint = $4 or c.letters like (select search_letters($5)))
      and ($6::text is null or (c.search_name, a.id) > ($6::text, $7::uuid))
    order by c.search_name, a.id limit $8`,
 );

@@ -36,7 +36,7 @@ export const searches = {
   address: `n.recipient_fingerprint = decode($8, 'hex')`,
   person: `n.account_id in (
      (select id from accounts where username = lower($8)) union all
-     (select account_id from citizens where search_letters(search_name) like search_letters($8) limit 200))`,
+     (select account_id from citizens where letters like (select search_letters($8)) limit 200))`,
 } as const;
 export type Search = keyof typeof searches;
 

@@ -20,17 +20,17 @@ interface QueueListProps {
   list: RefObject<HTMLUListElement | null>;
 }
 
-/** Reads on when the end of the list comes into view. */
-function useReadOn(queue: QueueListProps['queue']) {
+/** Reads on when the end of the list comes into view; where a page found nothing, only when asked to. */
+function useReadOn(queue: QueueListProps['queue'], foundSome: boolean) {
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetching, fetchNextPage } = queue;
   useEffect(() => {
     const mark = end.current;
-    if (!mark || !hasNextPage || isFetching) return;
+    if (!mark || !hasNextPage || !foundSome || isFetching) return;
     const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && void fetchNextPage(), { rootMargin: '400px' });
     watch.observe(mark);
     return () => watch.disconnect();
-  }, [hasNextPage, isFetching, fetchNextPage]);
+  }, [hasNextPage, foundSome, isFetching, fetchNextPage]);
   return end;
 }
 
@@ -47,10 +47,11 @@ function Empty({ filters, onSearchAll }: Pick<QueueListProps, 'filters' | 'onSea
 /** The rows of the queue, read page by page; only what is in sight is drawn. */
 export function QueueList({ queue, filters, officeId, reference, addressOf, selectable, selected, onToggle, onSearchAll, list }: QueueListProps) {
   const { t } = useTranslation(['workspace', 'common']);
-  const end = useReadOn(queue);
+  const foundSome = (queue.data?.pages.at(-1)?.items.length ?? 0) > 0;
+  const end = useReadOn(queue, foundSome);
   if (queue.isPending) return <div className={styles.message}><Skeleton label={t('common:page.loading')} lines={6} /></div>;
   if (queue.isError && queue.items.length === 0) return <div className={styles.message}><ProblemNotice error={queue.error} onRetry={() => void queue.refetch()} /></div>;
-  if (queue.items.length === 0) return <Empty filters={filters} onSearchAll={onSearchAll} />;
+  if (queue.items.length === 0 && !queue.hasNextPage) return <Empty filters={filters} onSearchAll={onSearchAll} />;
   return (
     <>
       <ul ref={list} className={styles.list}>
@@ -69,8 +70,9 @@ export function QueueList({ queue, filters, officeId, reference, addressOf, sele
         ))}
       </ul>
       <div ref={end} className={styles.end}>
+        {queue.hasNextPage && !foundSome && <p role="status">{t('queue.noneYet')}</p>}
         {queue.isFetchNextPageError && <ProblemNotice error={queue.error} />}
-        {queue.hasNextPage && <Button variant="quiet" busy={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>{t('common:action.showMore')}</Button>}
+        {queue.hasNextPage && <Button variant="quiet" busy={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>{t(foundSome ? 'common:action.showMore' : 'queue.lookFurther')}</Button>}
       </div>
     </>
   );
