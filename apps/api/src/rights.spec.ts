@@ -138,6 +138,7 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     saveView: [{ ...office, inspector: 'in', support: 'in' }, 'POST', '/workqueue/views', {}],
     removeView: [{ ...office, clerk: 404, clerkElsewhere: 404, supervisor: 404, inspector: 404, support: 404 }, 'DELETE', '/workqueue/views/nothing'],
     listColleagues: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'GET', '/workqueue/colleagues'],
+    listCaseColleagues: [{ ...office, clerkElsewhere: 404 }, 'GET', `/workqueue/colleagues/${reference}`],
     claimCases: [office, 'POST', '/workqueue/claims', { references: [] }],
     assignCases: [{ ...everybody(403), stranger: 401, supervisor: 'in' }, 'POST', '/workqueue/assignments', {}],
     announcePresence: [{ ...office, clerkElsewhere: 404 }, 'POST', `/workqueue/presence/${reference}`],

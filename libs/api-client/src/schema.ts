@@ -800,6 +800,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workqueue/colleagues/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may be called to a case
+         * @description The colleagues of the office that treats it, who see it as its reader does. Their ids are what `mentions` takes.
+         */
+        get: operations["listCaseColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workqueue/claims": {
         parameters: {
             query?: never;
@@ -3947,6 +3967,8 @@ export interface components {
             message: string | null;
             /** @description Reason or further circumstance, in words. */
             note: string | null;
+            /** @description For staff: the colleagues called by a note; each `name` as it stands in the text, after `@`. */
+            mentions: components["schemas"]["NamedView"][];
             /** @description A note that only staff see. */
             internal: boolean;
         };
@@ -4004,10 +4026,10 @@ export interface components {
              */
             name: string;
             /**
-             * @description What is typed or chosen; `choices` takes a list of values.
+             * @description What is typed or chosen; `choices` takes a list of values, `colleagues` one of ids of `listCaseColleagues`.
              * @enum {string}
              */
-            kind: "text" | "date" | "number" | "choice" | "choices" | "rating" | "office";
+            kind: "text" | "date" | "number" | "choice" | "choices" | "rating" | "office" | "colleagues";
             /** @description Label in the language of the answer. */
             label: string;
             required: boolean;
@@ -4145,6 +4167,8 @@ export interface components {
              *     ]
              */
             documents?: string[];
+            /** @description Ids of colleagues who are called to the case, of `listCaseColleagues`; with an internal note. Each hears of it by e-mail and finds the case in the view `mentions` until it is opened. */
+            mentions?: string[];
         };
         FollowCase: {
             /**
@@ -4276,10 +4300,14 @@ export interface components {
              * @enum {string|null}
              */
             escalation: "clerk" | "supervisor" | "inspector" | null;
+            /** @description Whether a colleague called me to it and I have not opened it since. */
+            mentioned: boolean;
         };
         WorkqueueCounts: {
             /** @description Open and assigned to me; counted up to 100. */
             mine: number;
+            /** @description Those a colleague called me to and that I have not opened since; counted up to 100. */
+            mentions: number;
             /** @description Open and nobody’s; counted up to 100. */
             unassigned: number;
             /** @description Open and past their due date; counted up to 100. */
@@ -4371,7 +4399,7 @@ export interface components {
              * @description Among which cases.
              * @enum {string}
              */
-            view: "mine" | "unassigned" | "overdue" | "waiting" | "all";
+            view: "mine" | "mentions" | "unassigned" | "overdue" | "waiting" | "all";
             /** @description Only this service. */
             service: string | null;
             /** @description Only this status. */
@@ -4400,7 +4428,7 @@ export interface components {
              * @description Which of the cases in sight.
              * @enum {string}
              */
-            view?: "mine" | "unassigned" | "overdue" | "waiting" | "all";
+            view?: "mine" | "mentions" | "unassigned" | "overdue" | "waiting" | "all";
             /**
              * @description Only this service.
              * @example complaints
@@ -10673,7 +10701,7 @@ export interface operations {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Which of the cases in sight. */
-                view?: "mine" | "unassigned" | "overdue" | "waiting" | "all";
+                view?: "mine" | "mentions" | "unassigned" | "overdue" | "waiting" | "all";
                 /** @description Only this service. */
                 service?: string;
                 /** @description Only this status. */
@@ -10778,6 +10806,76 @@ export interface operations {
             };
             /** @description Whoever is signed in may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listCaseColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

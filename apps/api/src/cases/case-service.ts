@@ -23,6 +23,8 @@ export interface ActionWords {
   officeId?: string;
   days?: number;
   documents?: string[];
+  /** Colleagues called to the case. */
+  mentions?: string[];
   /** What the service alone asked for: given to its effect and written nowhere else. */
   fields?: Record<string, string>;
 }

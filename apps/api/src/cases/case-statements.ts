@@ -3,6 +3,7 @@ import { statement, type Statement } from '../platform/database/database.js';
 import type { Performer } from '../accounts/permissions.js';
 import type { CaseService } from './case-service.js';
 import { type DocumentRow, documentsJson } from './document-statements.js';
+import type { Mention } from './mentions.js';
 import type { Inspection } from './policy.js';
 
 /** A case with what is needed to decide about it and to tell its applicant. */
@@ -64,7 +65,7 @@ export interface TimelineRow {
   office: Localized | null;
   audience: 'public' | 'staff';
   message: string | null;
-  data: { reason?: string; officeId?: string; office?: Localized; rating?: number; name?: string; assignee?: string; documents?: string[]; days?: number; dueDate?: string };
+  data: { reason?: string; officeId?: string; office?: Localized; rating?: number; name?: string; assignee?: string; documents?: string[]; days?: number; dueDate?: string; mentions?: Mention[] };
   at: string;
 }
 
@@ -167,14 +168,15 @@ export const moveCase = statement<{ version: number }>(
 
 /**
  * Reads one whole case as far as its reader sees. When staff read it, the same statement enters the read in the
- * audit trail: no case is shown to them without it. Values: reference, then for staff the time, the reader, role and
+ * audit trail: no case is shown to them without it, and who was called to it has come. Values: reference, then for staff the time, the reader, role and
  * office, then those of the scope.
  */
 export function readStatement(services: readonly CaseService[], by: 'citizen' | 'staff', scope: { name: string; sql: string }): Statement<WholeCaseRow> {
   const details = services.map((service) => `when '${service.name}' then (${service.detailsSql})`).join(' ');
   const audit = `, audit as (
     insert into audit_trail (at, actor_id, action, subject_kind, subject_id, citizen_id, detail)
-    select $2::timestamptz, $3::uuid, 'case.read', 'case', c.reference, c.applicant_id, jsonb_build_object('service', c.service, 'role', $4::text, 'officeId', $5::text) from found c)`;
+    select $2::timestamptz, $3::uuid, 'case.read', 'case', c.reference, c.applicant_id, jsonb_build_object('service', c.service, 'role', $4::text, 'officeId', $5::text) from found c
+  ), come as (delete from mentions m using found c where m.case_id = c.id and m.account_id = $3::uuid)`;
   return statement(
     `cases.read.${by}.${scope.name}`,
     `with found as (select c.* from cases c where c.reference = $1 and ${scope.sql})${by === 'staff' ? audit : ''}

@@ -11,6 +11,7 @@ import { appealBefore, reopenUntil } from './case-rules.js';
 import type { ActionWords } from './case-service.js';
 import type { CaseRow } from './case-statements.js';
 import { caseWords } from './case-words.js';
+import type { Colleague } from './mentions.js';
 import { openingHours } from './office-hours.js';
 import { Settings } from './settings.js';
 
@@ -24,6 +25,22 @@ export class CaseTidings {
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
+
+  /** Calls colleagues to a case: reference and office only, for an e-mail is no place for what is written there. */
+  async call({ reference, officeNames }: CaseRow, colleagues: readonly Colleague[], tx: EntityManager): Promise<void> {
+    for (const colleague of colleagues) {
+      const { id: accountId, locale, emailSealed } = colleague;
+      await this.announcements.announce(
+        {
+          name: 'workqueue.mentioned',
+          at: this.clock.now(),
+          addressee: { accountId, name: displayName(colleague, locale), locale, email: emailSealed ? this.sealer.open(emailSealed) : null, phone: null },
+          variables: { reference, officeName: inLocale(officeNames, locale), link: `${this.config.publicUrl}/staff/requests/${reference}?view=mentions` },
+        },
+        tx,
+      );
+    }
+  }
 
   async tell(row: CaseRow, action: string, words: ActionWords, tx: EntityManager): Promise<void> {
     const { locale } = row.applicant;

@@ -173,6 +173,7 @@ function timelineEntry(entry: TimelineRow, row: WholeCaseRow, reader: Reader, ou
     side: byCitizen ? 'citizen' : entry.actorRole === 'system' ? 'system' : 'staff',
     message: outline ? null : entry.message,
     note: circumstance(entry, row, reader, outline),
+    mentions: outline ? [] : (entry.data.mentions ?? []),
     internal: entry.audience === 'staff',
   };
 }

@@ -85,8 +85,8 @@ export class ActionFieldView {
   @ApiProperty({ description: 'Its name in `performCaseAction`.', example: 'message' })
   name: string;
 
-  @ApiProperty({ enum: ['text', 'date', 'number', 'choice', 'choices', 'rating', 'office'], description: 'What is typed or chosen; `choices` takes a list of values.' })
-  kind: 'text' | 'date' | 'number' | 'choice' | 'choices' | 'rating' | 'office';
+  @ApiProperty({ enum: ['text', 'date', 'number', 'choice', 'choices', 'rating', 'office', 'colleagues'], description: 'What is typed or chosen; `choices` takes a list of values, `colleagues` one of ids of `listCaseColleagues`.' })
+  kind: 'text' | 'date' | 'number' | 'choice' | 'choices' | 'rating' | 'office' | 'colleagues';
 
   @ApiProperty({ description: 'Label in the language of the answer.' })
   label: string;
@@ -149,6 +149,9 @@ export class TimelineEntryView {
 
   @ApiProperty({ type: String, nullable: true, description: 'Reason or further circumstance, in words.' })
   note: string | null;
+
+  @ApiProperty({ type: [NamedView], description: 'For staff: the colleagues called by a note; each `name` as it stands in the text, after `@`.' })
+  mentions: NamedView[];
 
   @ApiProperty({ description: 'A note that only staff see.' })
   internal: boolean;

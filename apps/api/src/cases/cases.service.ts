@@ -14,6 +14,7 @@ import { type Change, changeOf, permitted, turnOf } from './case-rules.js';
 import { type Applicant, type CaseService, CaseServices, type Reader } from './case-service.js';
 import { type CaseRow, inspectCase, listFollowers, lockCase, moveCase, openStatement, readStatement } from './case-statements.js';
 import { CaseViews } from './case-view.js';
+import { calledAmong, colleaguesOn, markCalled, namedIn } from './mentions.js';
 import { newClock } from './deadline.js';
 import { Deadlines } from './deadlines.service.js';
 import type { Scope } from './policy.js';
@@ -143,12 +144,18 @@ export class CasesService {
     const change = changeOf(reader.actor, row, service, transition, words, moment);
     const turn = turnOf(row, service, transition, change);
     if (turn) Object.assign(change, await this.deadlines.turn(row.id, change, turn, { action, service, extensionDays: words.days, ...moment }, tx));
+    const called = words.mentions && calledAmong(await colleaguesOn(row.reference, reader, this.services, this.database, tx), words.mentions);
     const { reason, rating, officeId, documents, days } = words;
-    const data = { reason, rating, officeId, office, documents, days, ...(days === undefined && !transition.answers ? {} : { dueDate: change.dueDate }) };
+    const mentions = called && namedIn(words.message ?? '', called);
+    const data = { reason, rating, officeId, office, documents, days, mentions, ...(days === undefined && !transition.answers ? {} : { dueDate: change.dueDate }) };
     const reached = await this.write(row, change, { action, audience: transition.audience === 'staff' ? 'staff' : 'public', data, message: words.message }, reader, tx);
     const after = { ...row, ...change, version: reached, ...(office ? { officeNames: office } : {}) };
     await service.effects?.[action]?.(tx, { row: after, words, reader });
     await this.tidings.tell(after, action, words, tx);
+    if (called) {
+      await markCalled(row, called, moment.now, this.database, tx);
+      await this.tidings.call(row, called, tx);
+    }
     if (transition.followed) await this.follow(row, transition.from, asked, reader, tx);
     return row.reference;
   }

@@ -27,4 +27,7 @@ export class PerformAction {
 
   @Words({ description: 'Codes of the documents asked for.', example: ['proof_of_address'], max: 20, maxLength: 60, optional: true })
   documents?: string[];
+
+  @Words({ description: 'Ids of colleagues who are called to the case, of `listCaseColleagues`; with an internal note. Each hears of it by e-mail and finds the case in the view `mentions` until it is opened.', max: 10, maxLength: 64, optional: true })
+  mentions?: string[];
 }

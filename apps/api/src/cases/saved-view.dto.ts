@@ -15,7 +15,7 @@ export class SavedView {
   @ApiProperty({ description: 'Its name.', maxLength: 60 })
   name: string;
 
-  @ApiProperty({ enum: ['mine', 'unassigned', 'overdue', 'waiting', 'all'], description: 'Among which cases.' })
+  @ApiProperty({ enum: ['mine', 'mentions', 'unassigned', 'overdue', 'waiting', 'all'], description: 'Among which cases.' })
   view: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'Only this service.' })

@@ -7,6 +7,8 @@ export interface QueuedRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
   /** The last stage at which somebody was told of its deadline. */
   escalation: number | null;
+  /** Called to it by a colleague, and not come yet. */
+  mentioned: boolean;
 }
 
 /** What a search text turned out to be; each kind is looked up by the index made for it. */
@@ -35,8 +37,9 @@ export function ownOf({ role, accountId }: Pick<Actor, 'role' | 'accountId'>): O
   return role === 'inspector' ? { name: 'inspected', column: 'c.inspection', value: 'own' } : { name: 'mine', column: 'c.assignee_id', value: accountId };
 }
 
-const views: Record<WorkqueueQuery['view'], (asked: Pick<Asked, 'own' | 'today' | 'waiting'>) => Part[]> = {
+const views: Record<WorkqueueQuery['view'], (asked: Pick<Asked, 'own' | 'reader' | 'today' | 'waiting'>) => Part[]> = {
   mine: ({ own }) => [{ name: own.name, sql: (n) => `c.open and ${own.column} = $${n}`, values: [own.value] }],
+  mentions: ({ reader }) => [{ name: 'mentions', sql: (n) => `c.id in (select m.case_id from mentions m where m.account_id = $${n}::uuid)`, values: [reader] }],
   unassigned: () => [{ name: 'unassigned', sql: () => 'c.open and c.assignee_id is null', values: [] }],
   overdue: ({ today }) => [{ name: 'overdue', sql: (n) => `c.open and c.clock_suspended_on is null and c.due_date < $${n}::date`, values: [today] }],
   waiting: ({ waiting }) => [{ name: 'waiting', sql: (n) => `c.open and c.status = any($${n})`, values: [waiting] }],
@@ -61,6 +64,7 @@ interface Asked {
   query: WorkqueueQuery;
   scope: (first: number) => { name: string; sql: string; values: unknown[] };
   own: Own;
+  reader: string;
   today: string;
   waiting: readonly string[];
   sought: Sought;
@@ -99,30 +103,32 @@ export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>;
     add({ name: byDue ? 'due.after' : 'newest.after', sql: (n) => `${position} ($${n}::${type}, $${n + 1}::uuid)`, values: asked.after });
   }
   else names.push(byDue ? 'due' : 'newest');
-  values.push(query.limit + 1);
+  values.push(query.limit + 1, asked.reader);
   const order = byDue ? 'c.due_date, c.id' : 'c.submitted_at desc, c.id desc';
   return {
     values,
     statement: statement(
       names.join('.'),
-      `select ${caseColumns}, ${escalationOf} as escalation, o.names as "officeNames",
+      `select ${caseColumns}, ${escalationOf} as escalation,
+         exists (select from mentions m where m.case_id = c.id and m.account_id = $${values.length}::uuid) as mentioned, o.names as "officeNames",
          jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar) as applicant,
          case when a.id is null then null else
            jsonb_build_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'firstNameAr', a.first_name_ar, 'lastNameAr', a.last_name_ar) end as assignee
-       from (select c.* from cases c where ${conditions.join(' and ')} order by ${order} limit $${values.length}) c
+       from (select c.* from cases c where ${conditions.join(' and ')} order by ${order} limit $${values.length - 1}) c
        join offices o on o.id = c.office_id join accounts p on p.id = c.applicant_id left join accounts a on a.id = c.assignee_id
        order by ${order}`,
     ),
   };
 }
 
-/** Counts beside the views, each stopped at 100: no exact totals of large tables on a hot path. */
+/** Counts beside the views, of what is open and of what one was called to, each stopped at 100: no exact totals of large tables on a hot path. */
 export function countStatement(scope: { name: string; sql: string; values: unknown[] }, own: Own): Statement<WorkqueueCounts> {
   const n = scope.values.length;
   const upTo = (condition: string): string => `(select count(*)::int from (select 1 from cases c where c.open and ${scope.sql} and ${condition} limit 100) x)`;
   return statement(
     `workqueue.counts.${own.name}.${scope.name}`,
-    `select ${upTo(`${own.column} = $${n + 1}`)} as mine, ${upTo('c.assignee_id is null')} as unassigned,
+    `select ${upTo(`${own.column} = $${n + 1}`)} as mine, (select count(*)::int from (select from mentions m join cases c on c.id = m.case_id where m.account_id = $${n + 4}::uuid and ${scope.sql} limit 100) x) as mentions,
+       ${upTo('c.assignee_id is null')} as unassigned,
        ${upTo(`c.clock_suspended_on is null and c.due_date < $${n + 2}::date`)} as overdue, ${upTo(`c.status = any($${n + 3})`)} as waiting`,
   );
 }
@@ -130,6 +136,7 @@ export function countStatement(scope: { name: string; sql: string; values: unkno
 /** What a view counts: what is open in it, up to 100. A search is not run for a number. */
 const savedCount = (scope: string, own: string, n: number): string => `(select count(*)::int from (select 1 from cases c where c.open and ${scope}
   and case v.view when 'mine' then ${own} = $${n} when 'unassigned' then c.assignee_id is null
+    when 'mentions' then exists (select from mentions m where m.case_id = c.id and m.account_id = v.account_id)
     when 'overdue' then c.clock_suspended_on is null and c.due_date < $${n + 1}::date when 'waiting' then c.status = any($${n + 2}) else true end
   and (v.service is null or c.service = v.service) and (v.status is null or c.status = v.status)
   and (v.escalated is null or ${escalationOf} >= array_position($${n + 3}, v.escalated)) limit 100) x)`;

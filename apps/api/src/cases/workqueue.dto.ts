@@ -11,8 +11,8 @@ export type Escalation = (typeof escalations)[number];
 
 /** Which list of the queue: what a clerk may keep under a name. */
 export class WorkqueueFilters {
-  @Choice({ description: 'Which of the cases in sight.', of: ['mine', 'unassigned', 'overdue', 'waiting', 'all'], optional: true })
-  view: 'mine' | 'unassigned' | 'overdue' | 'waiting' | 'all' = 'all';
+  @Choice({ description: 'Which of the cases in sight.', of: ['mine', 'mentions', 'unassigned', 'overdue', 'waiting', 'all'], optional: true })
+  view: 'mine' | 'mentions' | 'unassigned' | 'overdue' | 'waiting' | 'all' = 'all';
 
   @Id({ description: 'Only this service.', example: 'complaints', optional: true })
   service?: string;
@@ -41,11 +41,17 @@ export class QueuedCaseView extends CaseSummaryView {
 
   @ApiProperty({ type: String, enum: escalations, nullable: true, description: 'Who was last told of its deadline.' })
   escalation: Escalation | null;
+
+  @ApiProperty({ description: 'Whether a colleague called me to it and I have not opened it since.' })
+  mentioned: boolean;
 }
 
 export class WorkqueueCounts {
   @ApiProperty({ description: 'Open and assigned to me; counted up to 100.' })
   mine: number;
+
+  @ApiProperty({ description: 'Those a colleague called me to and that I have not opened since; counted up to 100.' })
+  mentions: number;
 
   @ApiProperty({ description: 'Open and nobody’s; counted up to 100.' })
   unassigned: number;

@@ -94,6 +94,7 @@ export const notificationRules: Record<string, Rule> = {
   'escalations.dueSoon': staffDigest,
   'escalations.due': staffDigest,
   'escalations.overdue': staffDigest,
+  'workqueue.mentioned': { channels: ['email'], action: 'link' },
 };
 
 /** The kinds of things of which a person may choose how to hear, because they go out by more than one channel: the services, and the account. */

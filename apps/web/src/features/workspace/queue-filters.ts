@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-export const queueViews = ['mine', 'unassigned', 'overdue', 'waiting', 'all'] as const;
+export const queueViews = ['mine', 'mentions', 'unassigned', 'overdue', 'waiting', 'all'] as const;
 export type QueueView = (typeof queueViews)[number];
 
 /** What the queue shows; it lives in the address, so that a colleague can be sent the same list. */

@@ -67,7 +67,7 @@ export function QueuePanel(props: QueuePanelProps) {
           <button type="button" className={styles.keysButton} aria-label={t('keys.title')} aria-keyshortcuts="?" onClick={onKeys}><Kbd>?</Kbd></button>
         </div>
         <QueueSearch value={filters.q} onChange={(q) => onChange({ q })} field={search} />
-        <QueueViews filters={filters} counts={queue.counts} path={reference ? `/staff/requests/${reference}` : '/staff/requests'} />
+        <QueueViews filters={filters} counts={queue.counts} path={reference ? `/staff/requests/${reference}` : '/staff/requests'} treats={treats} />
         {(filters.view === 'all' || filters.view === 'overdue' || filters.status || filters.service || filters.escalated) && <QueueNarrowing filters={filters} onChange={onChange} />}
         {bulk.error && <ProblemNotice error={bulk.error} />}
         {bulk.outcome.length > 0 && <BulkOutcome results={bulk.outcome} addressOf={addressOf} onClose={bulk.closeOutcome} />}

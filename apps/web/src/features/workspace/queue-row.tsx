@@ -43,6 +43,7 @@ export const QueueRow = memo(function QueueRow({ item, to, open, elsewhere, sele
           <Reference>{item.reference}</Reference>
         </span>
         {item.escalation && item.escalation !== 'clerk' && <span className={styles.escalated}><Icon name="flag" size={16} />{t(`escalation.${item.escalation}`)}</span>}
+        {item.mentioned && <span className={styles.mentioned}><Icon name="people" size={16} />{t('queue.mentioned')}</span>}
         {(showAssignee || elsewhere) && (
           <span className={styles.assignee}>
             {elsewhere && <><bdi>{item.office.name}</bdi> · </>}

@@ -50,6 +50,15 @@ export function listColleagues() {
   });
 }
 
+/** Who may be called to a case. */
+export function listCaseColleagues(reference: string) {
+  return queryOptions({
+    queryKey: ['workqueue', currentLanguage(), 'colleagues', reference],
+    queryFn: ({ signal }) => request<Schemas['ColleagueList']>(`/workqueue/colleagues/${encodeURIComponent(reference)}`, { signal }),
+    select: ({ items }) => items,
+  });
+}
+
 /** The services that a queue may hold. */
 export function listServices() {
   return queryOptions({

@@ -93,6 +93,7 @@ export default function WorkspacePage() {
             key={reference}
             reference={reference}
             title={caseTitle ?? reference}
+            mentioned={summary?.mentioned ?? false}
             heading={heading}
             onTitle={rememberTitle}
             next={next}

@@ -1,0 +1,9 @@
+-- What brings a case back to a desk: colleagues who were called to it, and the parts it was split into.
+
+-- A colleague named in an internal note who has not opened the case since; the note itself keeps who was named.
+create table mentions (
+  account_id uuid not null references accounts (id),
+  case_id uuid not null references cases (id),
+  at timestamptz not null,
+  primary key (account_id, case_id)
+);
