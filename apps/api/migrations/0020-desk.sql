@@ -7,3 +7,6 @@ create table mentions (
   at timestamptz not null,
   primary key (account_id, case_id)
 );
+
+-- What a kept list shows of each case beside its subject; nothing for cards.
+alter table saved_views add column columns text[] not null default '{}';

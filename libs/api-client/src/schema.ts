@@ -4300,6 +4300,16 @@ export interface components {
              * @enum {string|null}
              */
             escalation: "clerk" | "supervisor" | "inspector" | null;
+            /**
+             * @description The sector it is about, where its service has sectors; with the column `sector` only, and not for who follows without the private parts.
+             * @example المشاكل البيئية
+             */
+            sector: string | null;
+            /**
+             * Format: date
+             * @description Moroccan civil date of what was done last; with the column `changed` only.
+             */
+            changedDate: string | null;
             /** @description Whether a colleague called me to it and I have not opened it since. */
             mentioned: boolean;
         };
@@ -4416,6 +4426,8 @@ export interface components {
              * @enum {string}
              */
             sort: "due" | "newest";
+            /** @description What it shows of each case beside the subject; none for cards. */
+            columns: ("reference" | "service" | "citizen" | "sector" | "status" | "office" | "assignee" | "received" | "due" | "changed")[];
             /** @description How many it holds, counted up to 100; null for a search and for the whole record. */
             count: number | null;
         };
@@ -4451,6 +4463,15 @@ export interface components {
              * @enum {string}
              */
             sort?: "due" | "newest";
+            /**
+             * @description What the list shows of each case beside its subject; `sector` and `changed` are answered only where they are asked for. In an address with commas between.
+             * @example [
+             *       "reference",
+             *       "citizen",
+             *       "changed"
+             *     ]
+             */
+            columns?: ("reference" | "service" | "citizen" | "sector" | "status" | "office" | "assignee" | "received" | "due" | "changed")[];
             /**
              * @description How its owner calls it; a name that is kept already is given these filters.
              * @example إنارة متأخرة
@@ -10712,6 +10733,8 @@ export interface operations {
                 q?: string;
                 /** @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first. */
                 sort?: "due" | "newest";
+                /** @description What the list shows of each case beside its subject; `sector` and `changed` are answered only where they are asked for. In an address with commas between. */
+                columns?: ("reference" | "service" | "citizen" | "sector" | "status" | "office" | "assignee" | "received" | "due" | "changed")[];
             };
             header?: never;
             path?: never;

@@ -64,6 +64,8 @@ export interface CaseService {
   details: { table: string; columns: Record<string, string> };
   /** SQL over `cases c` that gives the details as one JSON object. */
   detailsSql: string;
+  /** SQL over `cases c` that gives the names of the sector a case is about, where the service has sectors. */
+  sectorSql?: string;
   /** The details as this reader may see them. */
   describe(details: Details, reader: Reader, row: CaseRow): Details;
   effects?: Record<string, Effect>;

@@ -1,7 +1,9 @@
 import { type Statement, statement } from '../platform/database/database.js';
+import type { Localized } from '@nafida/locales';
 import type { Actor } from '../accounts/actor.js';
+import type { CaseService } from './case-service.js';
 import { caseColumns, type CaseRow, type PersonRow } from './case-statements.js';
-import { type Escalation, escalations, type WorkqueueCounts, type WorkqueueFilters, type WorkqueueQuery } from './workqueue.dto.js';
+import { type Escalation, escalations, type QueueColumn, type WorkqueueCounts, type WorkqueueFilters, type WorkqueueQuery } from './workqueue.dto.js';
 
 export interface QueuedRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
@@ -9,6 +11,8 @@ export interface QueuedRow extends CaseRow {
   escalation: number | null;
   /** Called to it by a colleague, and not come yet. */
   mentioned: boolean;
+  sector?: Localized | null;
+  changedAt?: Date;
 }
 
 /** What a search text turned out to be; each kind is looked up by the index made for it. */
@@ -65,6 +69,7 @@ interface Asked {
   scope: (first: number) => { name: string; sql: string; values: unknown[] };
   own: Own;
   reader: string;
+  services: readonly Pick<CaseService, 'name' | 'sectorSql'>[];
   today: string;
   waiting: readonly string[];
   sought: Sought;
@@ -77,6 +82,16 @@ const escalationOf = '(select max(e.stage) from escalations e where e.case_id = 
 
 export function isByDue({ view, sort }: Pick<WorkqueueQuery, 'view' | 'sort'>): boolean {
   return view !== 'all' && sort === 'due';
+}
+
+/** Columns that are read only where they are shown. */
+function extraColumns({ query, services }: Asked): { name: string; sql: string }[] {
+  const sectors = services.flatMap(({ name, sectorSql }) => (sectorSql ? [`when '${name}' then (${sectorSql})`] : [])).join(' ');
+  const extra: Partial<Record<QueueColumn, string>> = {
+    sector: `${sectors ? `case c.service ${sectors} end` : 'null'} as sector`,
+    changed: '(select t.at from timeline_entries t where t.case_id = c.id order by t.seq desc limit 1) as "changedAt"',
+  };
+  return Object.entries(extra).flatMap(([name, sql]) => (query.columns?.some((column) => column === name) ? [{ name, sql }] : []));
 }
 
 /** Builds the statement for one view of the queue: few of them are ever made, each is planned once. */
@@ -104,13 +119,15 @@ export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>;
   }
   else names.push(byDue ? 'due' : 'newest');
   values.push(query.limit + 1, asked.reader);
+  const extra = extraColumns(asked);
+  names.push(...extra.map(({ name }) => `with.${name}`));
   const order = byDue ? 'c.due_date, c.id' : 'c.submitted_at desc, c.id desc';
   return {
     values,
     statement: statement(
       names.join('.'),
       `select ${caseColumns}, ${escalationOf} as escalation,
-         exists (select from mentions m where m.case_id = c.id and m.account_id = $${values.length}::uuid) as mentioned, o.names as "officeNames",
+         exists (select from mentions m where m.case_id = c.id and m.account_id = $${values.length}::uuid) as mentioned, ${extra.map(({ sql }) => `${sql}, `).join('')}o.names as "officeNames",
          jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar) as applicant,
          case when a.id is null then null else
            jsonb_build_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'firstNameAr', a.first_name_ar, 'lastNameAr', a.last_name_ar) end as assignee
@@ -141,13 +158,14 @@ const savedCount = (scope: string, own: string, n: number): string => `(select c
   and (v.service is null or c.service = v.service) and (v.status is null or c.status = v.status)
   and (v.escalated is null or ${escalationOf} >= array_position($${n + 3}, v.escalated)) limit 100) x)`;
 
-export interface SavedRow extends Omit<WorkqueueFilters, 'service' | 'status' | 'escalated' | 'q'> {
+export interface SavedRow extends Omit<WorkqueueFilters, 'service' | 'status' | 'escalated' | 'q' | 'columns'> {
   id: string;
   name: string;
   service: string | null;
   status: string | null;
   escalated: Escalation | null;
   q: string | null;
+  columns: QueueColumn[];
   count: number | null;
 }
 
@@ -156,7 +174,7 @@ export function savedViewsStatement(scope: { name: string; sql: string; values: 
   const n = scope.values.length + 1;
   return statement(
     `workqueue.saved.${own.name}.${scope.name}`,
-    `select v.id, v.name, v.view, v.service, v.status, v.escalated, v.q, v.sort,
+    `select v.id, v.name, v.view, v.service, v.status, v.escalated, v.q, v.sort, v.columns,
        case when v.q is null and v.view <> 'all' then ${savedCount(scope.sql, own.column, n)} end as count
      from saved_views v where v.account_id = $${n + 4} order by lower(v.name), v.id`,
   );

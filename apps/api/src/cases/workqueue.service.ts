@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { toCivil } from '@nafida/calendar';
+import { inLocale } from '@nafida/locales';
 import { checkCin, checkEmail, checkPhone, normaliseCin, normaliseEmail, normalisePhone } from '../accounts/identity.js';
 import { displayName } from '../accounts/person.js';
 import { searchName } from '../accounts/search-name.js';
@@ -43,6 +45,7 @@ export class WorkqueueService {
       scope: (first) => scope.condition(first),
       own: ownOf(actor),
       reader: actor.accountId,
+      services: this.services.all(),
       today: this.clock.today(),
       waiting: this.services.waitingStatuses(),
       sought,
@@ -60,6 +63,8 @@ export class WorkqueueService {
           title: outline ? summary.kindLabel : summary.title,
           applicantName: outline ? '' : displayName(row.applicant, locale),
           assignee: row.assignee ? { id: row.assignee.id, name: displayName(row.assignee, locale) } : null,
+          sector: row.sector && !outline ? inLocale(row.sector, locale) : null,
+          changedDate: row.changedAt ? toCivil(row.changedAt).date : null,
           mentioned: row.mentioned,
           escalation: row.escalation === null ? null : (escalations[row.escalation - 1] ?? null),
         };

@@ -132,6 +132,22 @@ describe('the workqueue', () => {
     expect((await keeps(clerk, { name: 'زائدة' })).body).toMatchObject({ code: 'too_many_views' });
   });
 
+  it('shows the columns that are asked for, keeps them with the list, and refuses one that there is not', async () => {
+    const { reference } = (await files(amina)).body;
+    const [plain] = (await looks(clerk, `q=${reference}`)).items;
+    expect(plain).toMatchObject({ sector: null, changedDate: null });
+    const [full] = (await looks(clerk, `q=${reference}&columns=sector,changed`)).items;
+    expect(full).toMatchObject({ sector: 'Environnement', changedDate: full?.submittedDate });
+    expect((await looks(supervisor, `q=${reference}&columns=sector&columns=citizen`)).items).toMatchObject([{ sector: 'Environnement', changedDate: null }]);
+    for (const bad of ['nonsense', 'sector,sector', 'sector,']) {
+      expect((await clerk.sends('GET', `/workqueue?columns=${bad}`)).body).toMatchObject({ status: 400, errors: [{ pointer: '?columns', code: 'choice' }] });
+    }
+    const kept = await clerk2.sends<SavedViewList>('POST', '/workqueue/views', { name: 'أعمدة', view: 'all', columns: ['reference', 'changed'] });
+    expect(kept.body.items).toMatchObject([{ name: 'أعمدة', columns: ['reference', 'changed'] }]);
+    expect((await clerk2.sends('POST', '/workqueue/views', { name: 'أعمدة', view: 'all', columns: ['cin'] })).body).toMatchObject({ status: 400, errors: [{ pointer: '/columns', code: 'choice' }] });
+    expect((await clerk2.sends('DELETE', `/workqueue/views/${kept.body.items[0]?.id}`)).status).toBe(204);
+  });
+
   it('shows who else is on a case, as long as they are', async () => {
     const { reference } = (await files(amina)).body;
     const others = async (person: Person): Promise<string[]> => (await person.sends<{ items: { name: string }[] }>('POST', `/workqueue/presence/${reference}`)).body.items.map(({ name }) => name);

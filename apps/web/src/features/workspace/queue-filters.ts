@@ -14,6 +14,8 @@ export interface QueueFilters {
   escalated: string;
   /** Empty for what is due soonest. */
   sort: '' | 'newest';
+  /** What stands beside the subject, with commas between; empty for cards. */
+  columns: string;
 }
 
 function readView(value: string | null): QueueView | undefined {
@@ -34,7 +36,7 @@ export function useQueueFilters() {
   const [search, setSearch] = useSearchParams();
   const chosen = readView(search.get('view'));
   const filters = useMemo<QueueFilters>(
-    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '', escalated: search.get('escalated') ?? '', sort: search.get('sort') === 'newest' ? 'newest' : '' }),
+    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '', escalated: search.get('escalated') ?? '', sort: search.get('sort') === 'newest' ? 'newest' : '', columns: search.get('columns') ?? '' }),
     [chosen, search],
   );
   return {

@@ -11,10 +11,10 @@ import type { WorkqueuePage } from './workspace-types.js';
 const pageSize = 50;
 
 /** The clerk's list, page by page; its words come in the language of the page. */
-export function listWorkqueue({ view, q, service, status, escalated, sort }: QueueFilters) {
+export function listWorkqueue({ view, q, service, status, escalated, sort, columns }: QueueFilters) {
   return infiniteQueryOptions({
-    queryKey: ['workqueue', currentLanguage(), view, q, service, status, escalated, sort],
-    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, escalated, sort, cursor: pageParam, limit: pageSize }, signal }),
+    queryKey: ['workqueue', currentLanguage(), view, q, service, status, escalated, sort, columns],
+    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, escalated, sort, columns, cursor: pageParam, limit: pageSize }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     // Coming back to the window reads a short list anew, never twenty pages of it.
@@ -36,7 +36,7 @@ export function useSavedViews() {
   const queries = useQueryClient();
   const onSettled = () => queries.invalidateQueries({ queryKey: listSavedViews().queryKey });
   return {
-    save: useMutation({ mutationFn: (body: QueueFilters & { name: string }) => request<Schemas['SavedViewList']>('/workqueue/views', { method: 'POST', body }), onSettled }).mutateAsync,
+    save: useMutation({ mutationFn: ({ columns, ...list }: QueueFilters & { name: string }) => request<Schemas['SavedViewList']>('/workqueue/views', { method: 'POST', body: { ...list, columns: columns ? columns.split(',') : [] } }), onSettled }).mutateAsync,
     remove: useMutation({ mutationFn: (id: string) => request<void>(`/workqueue/views/${id}`, { method: 'DELETE' }), onSettled }).mutateAsync,
   };
 }
