@@ -10,3 +10,7 @@ create table mentions (
 
 -- What a kept list shows of each case beside its subject; nothing for cards.
 alter table saved_views add column columns text[] not null default '{}';
+
+-- A case that was opened from another one: a second matter of it, or a part that another office treats.
+alter table cases add column parent_id uuid references cases (id) check (parent_id <> id);
+create index cases_children on cases (parent_id) where parent_id is not null;

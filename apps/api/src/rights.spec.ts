@@ -133,6 +133,7 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     listWorkqueue: [{ ...office, inspector: 'in', support: 'in' }, 'GET', '/workqueue'],
     listSimilarComplaints: [{ ...office, clerkElsewhere: 404 }, 'GET', `/complaints/${reference}/similar`],
     joinCase: [office, 'POST', `/cases/${reference}/join`, {}],
+    openChildCase: [office, 'POST', `/cases/${reference}/children`, {}],
     separateCase: [{ ...office, clerkElsewhere: 404 }, 'DELETE', `/cases/${reference}/join`],
     listSavedViews: [{ ...office, inspector: 'in', support: 'in' }, 'GET', '/workqueue/views'],
     saveView: [{ ...office, inspector: 'in', support: 'in' }, 'POST', '/workqueue/views', {}],

@@ -988,6 +988,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a case from a case
+         * @description For a second matter in one request, or a part that another office treats: with the same citizen, who is told once, and a reference, office and deadline of its own. Where `mayOpenChild` is false, and for an eleventh, 409 `child_impossible`.
+         */
+        post: operations["openChildCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/attachments": {
         parameters: {
             query?: never;
@@ -4056,6 +4076,23 @@ export interface components {
              */
             law?: string;
         };
+        LinkedCaseView: {
+            /** @example BRK-26-7F3K-2Q9D */
+            reference: string;
+            /** @example إنارة عمومية معطلة بحي السلام */
+            title: string;
+            /** @example in_review */
+            status: string;
+            /** @example قيد المعالجة */
+            statusLabel: string;
+            /** @enum {string} */
+            tone: "info" | "wait" | "ok" | "stop";
+            /** @description Whether someone still has to do something. */
+            open: boolean;
+            office: components["schemas"]["NamedView"];
+            /** @description Whether this reader may open it; another office may treat it. */
+            inSight: boolean;
+        };
         CaseView: {
             /** @example BRK-26-7F3K-2Q9D */
             reference: string;
@@ -4125,6 +4162,12 @@ export interface components {
             joinedTo: string | null;
             /** @description For staff: the cases that are answered with this one. */
             followers: string[];
+            /** @description The case from which this one was opened. */
+            parent: components["schemas"]["LinkedCaseView"] | null;
+            /** @description The cases opened from this one, the oldest first. */
+            children: components["schemas"]["LinkedCaseView"][];
+            /** @description Whether this reader may open a case from this one: `openChildCase`. */
+            mayOpenChild: boolean;
             rating: number | null;
             ratingComment: string | null;
             /**
@@ -4167,6 +4210,8 @@ export interface components {
              *     ]
              */
             documents?: string[];
+            /** @description Closes the case although cases opened from it are still open; without it 409 `children_open` names them. */
+            leaveChildrenOpen?: boolean;
             /** @description Ids of colleagues who are called to the case, of `listCaseColleagues`; with an internal note. Each hears of it by e-mail and finds the case in the view `mentions` until it is opened. */
             mentions?: string[];
         };
@@ -4484,6 +4529,23 @@ export interface components {
              * @example BRK-26-7F3K-2Q9D
              */
             into: string;
+        };
+        OpenChild: {
+            /**
+             * @description Its subject in a few words.
+             * @example إصلاح عمود الإنارة
+             */
+            subject: string;
+            /**
+             * @description What of the citizen’s text it is about; the citizen reads it.
+             * @example العمود مائل ويهدد المارة.
+             */
+            text: string;
+            /**
+             * @description The office that shall treat it; the one that treats the case where none is given.
+             * @example division-local-authorities
+             */
+            officeId?: string;
         };
         VerifiedDocumentView: {
             /** @enum {string} */
@@ -11637,6 +11699,110 @@ export interface operations {
             };
             /** @description It is not possible in the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    openChildCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenChild"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

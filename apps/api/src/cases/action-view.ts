@@ -1,5 +1,5 @@
 import { hasText, type Locale, translate } from '@nafida/locales';
-import type { ActionFieldView, ActionView } from './case.dto.js';
+import type { ActionFieldView, ActionView } from './action.dto.js';
 import type { Transition } from './workflow.js';
 
 /** Shows an action with what it asks for: the SPA draws a button and a form of it. */

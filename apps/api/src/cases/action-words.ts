@@ -9,7 +9,7 @@ const words = ['message', 'reason', 'rating', 'officeId', 'days', 'documents', '
 
 /** What was given with an action, checked against what its row asks for; the rest is refused with a pointer. */
 export function wordsOf(asked: PerformAction, input: ActionInput = {}): ActionWords {
-  const { action: _action, version: _version, ...given } = asked as PerformAction & Record<string, unknown>;
+  const { action: _action, version: _version, leaveChildrenOpen: _left, ...given } = asked as PerformAction & Record<string, unknown>;
   const own = input.fields ?? {};
   const errors: FieldError[] = [];
   const asks: Record<(typeof words)[number], unknown> = { message: input.message, reason: input.reason, rating: input.rating, officeId: input.office, days: input.days, documents: input.documents, mentions: input.mentions };

@@ -40,6 +40,31 @@ export interface Applicant {
   missing?: readonly string[];
 }
 
+/** What a service says of a case that it opens. */
+export interface NewCase {
+  kind: string;
+  title: string;
+  applicant: Applicant;
+  /** What the province's routing rules may look at. */
+  about?: { sectorId: string; place: string };
+  /** Documents without which the file is not complete: told once, at filing (law 55-19 art. 10). */
+  missing?: readonly string[];
+  /** The office that treats it, where one is chosen instead of found by the rules. */
+  officeId?: string;
+  /** The case from which it is opened. */
+  parent?: { id: string; reference: string };
+  /** The case whose treatment is complained of: then the inspector treats this one, not the office. */
+  inspects?: string;
+  /** The columns of the service's detail table, in its order. */
+  details: readonly unknown[];
+}
+
+/** What of a case is opened as a case of its own. */
+export interface Part {
+  subject: string;
+  text: string;
+}
+
 /** How a case of a service is opened from what was given: by the citizen, or at the desk for a citizen. */
 export interface Filing {
   input: Type<object>;
@@ -70,6 +95,8 @@ export interface CaseService {
   describe(details: Details, reader: Reader, row: CaseRow): Details;
   effects?: Record<string, Effect>;
   filing?: Filing;
+  /** What a part of a case is opened with; only where a request may hold several matters. */
+  branch?(parent: CaseRow, part: Part, tx: EntityManager): Promise<NewCase>;
 }
 
 /** The services whose requests are cases; each one enters itself here when the process starts. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { formatDate } from '@nafida/calendar';
-import { hasText, inLocale, translate } from '@nafida/locales';
+import { hasText, inLocale, translate, type Variables } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
 import { displayName } from '../accounts/person.js';
 import { Announcements } from '../platform/announcements.js';
@@ -42,7 +42,7 @@ export class CaseTidings {
     }
   }
 
-  async tell(row: CaseRow, action: string, words: ActionWords, tx: EntityManager): Promise<void> {
+  async tell(row: CaseRow, action: string, words: ActionWords, tx: EntityManager, more: Variables = {}): Promise<void> {
     const { locale } = row.applicant;
     const settings = await this.settings.current();
     const reason = `${row.service}:reasons.${words.reason}`;
@@ -72,6 +72,7 @@ export class CaseTidings {
           reopenUntil: row.answeredAt ? formatDate(reopenUntil(row.answeredAt, settings), locale, 'long') : '',
           appealBefore: row.answeredAt ? formatDate(appealBefore(row.answeredAt), locale, 'long') : '',
           link: `${this.config.publicUrl}/requests/${row.reference}`,
+          ...more,
           message: words.message ?? '',
           reason: words.reason && hasText(locale, reason) ? translate(locale, reason) : '',
         },

@@ -138,6 +138,15 @@ export function useJoin(reference: string) {
   });
 }
 
+/** Opens a case for a part of this one. */
+export function useOpenChild(reference: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['OpenChild']) => request<CaseView>(`/cases/${encodeURIComponent(reference)}/children`, { method: 'POST', body }),
+    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ['workqueue'] }), queries.invalidateQueries({ queryKey: ['cases'] })]),
+  });
+}
+
 export type PassportDataView = Schemas['PassportDataView'];
 
 /** Shows what the passport service found, at the counter; the server remembers who looked. */
