@@ -11,7 +11,7 @@ export function LinkedCases({ label, cases, pathOf }: { label: string; cases: re
       <ul className={styles.linked}>
         {cases.map(({ reference, title, tone, statusLabel, office, inSight }) => (
           <li key={reference}>
-            {inSight ? <Link to={pathOf(reference)}><bdi>{title}</bdi></Link> : <bdi>{title}</bdi>}
+            {inSight ? <Link to={pathOf(reference)}><bdi>{title}</bdi></Link> : <span><bdi>{title}</bdi></span>}
             <span className="row small"><Reference>{reference}</Reference><StatusChip tone={tone}>{statusLabel}</StatusChip></span>
             <small className="muted"><bdi>{office.name}</bdi></small>
           </li>
