@@ -800,6 +800,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workqueue/colleagues/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may be called to a case
+         * @description The colleagues of the office that treats it, who see it as its reader does. Their ids are what `mentions` takes.
+         */
+        get: operations["listCaseColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workqueue/claims": {
         parameters: {
             query?: never;
@@ -963,6 +983,26 @@ export interface paths {
          * @description What was answered stays answered. 409 `not_joined` where it follows no other.
          */
         delete: operations["separateCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a case from a case
+         * @description For a second matter in one request, or a part that another office treats: with the same citizen, who is told once, and a reference, office and deadline of its own. Where `mayOpenChild` is false, and for an eleventh, 409 `child_impossible`.
+         */
+        post: operations["openChildCase"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3947,6 +3987,8 @@ export interface components {
             message: string | null;
             /** @description Reason or further circumstance, in words. */
             note: string | null;
+            /** @description For staff: the colleagues called by a note; each `name` as it stands in the text, after `@`. */
+            mentions: components["schemas"]["NamedView"][];
             /** @description A note that only staff see. */
             internal: boolean;
         };
@@ -4004,10 +4046,10 @@ export interface components {
              */
             name: string;
             /**
-             * @description What is typed or chosen; `choices` takes a list of values.
+             * @description What is typed or chosen; `choices` takes a list of values, `colleagues` one of ids of `listCaseColleagues`.
              * @enum {string}
              */
-            kind: "text" | "date" | "number" | "choice" | "choices" | "rating" | "office";
+            kind: "text" | "date" | "number" | "choice" | "choices" | "rating" | "office" | "colleagues";
             /** @description Label in the language of the answer. */
             label: string;
             required: boolean;
@@ -4033,6 +4075,23 @@ export interface components {
              * @example decree 2.17.265, art. 11
              */
             law?: string;
+        };
+        LinkedCaseView: {
+            /** @example BRK-26-7F3K-2Q9D */
+            reference: string;
+            /** @example إنارة عمومية معطلة بحي السلام */
+            title: string;
+            /** @example in_review */
+            status: string;
+            /** @example قيد المعالجة */
+            statusLabel: string;
+            /** @enum {string} */
+            tone: "info" | "wait" | "ok" | "stop";
+            /** @description Whether someone still has to do something. */
+            open: boolean;
+            office: components["schemas"]["NamedView"];
+            /** @description Whether this reader may open it; another office may treat it. */
+            inSight: boolean;
         };
         CaseView: {
             /** @example BRK-26-7F3K-2Q9D */
@@ -4103,6 +4162,12 @@ export interface components {
             joinedTo: string | null;
             /** @description For staff: the cases that are answered with this one. */
             followers: string[];
+            /** @description The case from which this one was opened. */
+            parent: components["schemas"]["LinkedCaseView"] | null;
+            /** @description The cases opened from this one, the oldest first. */
+            children: components["schemas"]["LinkedCaseView"][];
+            /** @description Whether this reader may open a case from this one: `openChildCase`. */
+            mayOpenChild: boolean;
             rating: number | null;
             ratingComment: string | null;
             /**
@@ -4145,6 +4210,10 @@ export interface components {
              *     ]
              */
             documents?: string[];
+            /** @description Closes the case although cases opened from it are still open; without it 409 `children_open` names them. */
+            leaveChildrenOpen?: boolean;
+            /** @description Ids of colleagues who are called to the case, of `listCaseColleagues`; with an internal note. Each hears of it by e-mail and finds the case in the view `mentions` until it is opened. */
+            mentions?: string[];
         };
         FollowCase: {
             /**
@@ -4276,10 +4345,24 @@ export interface components {
              * @enum {string|null}
              */
             escalation: "clerk" | "supervisor" | "inspector" | null;
+            /**
+             * @description The sector it is about, where its service has sectors; with the column `sector` only, and not for who follows without the private parts.
+             * @example المشاكل البيئية
+             */
+            sector: string | null;
+            /**
+             * Format: date
+             * @description Moroccan civil date of what was done last; with the column `changed` only.
+             */
+            changedDate: string | null;
+            /** @description Whether a colleague called me to it and I have not opened it since. */
+            mentioned: boolean;
         };
         WorkqueueCounts: {
             /** @description Open and assigned to me; counted up to 100. */
             mine: number;
+            /** @description Those a colleague called me to and that I have not opened since; counted up to 100. */
+            mentions: number;
             /** @description Open and nobody’s; counted up to 100. */
             unassigned: number;
             /** @description Open and past their due date; counted up to 100. */
@@ -4371,7 +4454,7 @@ export interface components {
              * @description Among which cases.
              * @enum {string}
              */
-            view: "mine" | "unassigned" | "overdue" | "waiting" | "all";
+            view: "mine" | "mentions" | "unassigned" | "overdue" | "waiting" | "all";
             /** @description Only this service. */
             service: string | null;
             /** @description Only this status. */
@@ -4388,6 +4471,8 @@ export interface components {
              * @enum {string}
              */
             sort: "due" | "newest";
+            /** @description What it shows of each case beside the subject; none for cards. */
+            columns: ("reference" | "service" | "citizen" | "sector" | "status" | "office" | "assignee" | "received" | "due" | "changed")[];
             /** @description How many it holds, counted up to 100; null for a search and for the whole record. */
             count: number | null;
         };
@@ -4400,7 +4485,7 @@ export interface components {
              * @description Which of the cases in sight.
              * @enum {string}
              */
-            view?: "mine" | "unassigned" | "overdue" | "waiting" | "all";
+            view?: "mine" | "mentions" | "unassigned" | "overdue" | "waiting" | "all";
             /**
              * @description Only this service.
              * @example complaints
@@ -4424,6 +4509,15 @@ export interface components {
              */
             sort?: "due" | "newest";
             /**
+             * @description What the list shows of each case beside its subject; `sector` and `changed` are answered only where they are asked for. In an address with commas between.
+             * @example [
+             *       "reference",
+             *       "citizen",
+             *       "changed"
+             *     ]
+             */
+            columns?: ("reference" | "service" | "citizen" | "sector" | "status" | "office" | "assignee" | "received" | "due" | "changed")[];
+            /**
              * @description How its owner calls it; a name that is kept already is given these filters.
              * @example إنارة متأخرة
              */
@@ -4435,6 +4529,23 @@ export interface components {
              * @example BRK-26-7F3K-2Q9D
              */
             into: string;
+        };
+        OpenChild: {
+            /**
+             * @description Its subject in a few words.
+             * @example إصلاح عمود الإنارة
+             */
+            subject: string;
+            /**
+             * @description What of the citizen’s text it is about; the citizen reads it.
+             * @example العمود مائل ويهدد المارة.
+             */
+            text: string;
+            /**
+             * @description The office that shall treat it; the one that treats the case where none is given.
+             * @example division-local-authorities
+             */
+            officeId?: string;
         };
         VerifiedDocumentView: {
             /** @enum {string} */
@@ -10673,7 +10784,7 @@ export interface operations {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Which of the cases in sight. */
-                view?: "mine" | "unassigned" | "overdue" | "waiting" | "all";
+                view?: "mine" | "mentions" | "unassigned" | "overdue" | "waiting" | "all";
                 /** @description Only this service. */
                 service?: string;
                 /** @description Only this status. */
@@ -10684,6 +10795,8 @@ export interface operations {
                 q?: string;
                 /** @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first. */
                 sort?: "due" | "newest";
+                /** @description What the list shows of each case beside its subject; `sector` and `changed` are answered only where they are asked for. In an address with commas between. */
+                columns?: ("reference" | "service" | "citizen" | "sector" | "status" | "office" | "assignee" | "received" | "due" | "changed")[];
             };
             header?: never;
             path?: never;
@@ -10778,6 +10891,76 @@ export interface operations {
             };
             /** @description Whoever is signed in may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listCaseColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11516,6 +11699,110 @@ export interface operations {
             };
             /** @description It is not possible in the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    openChildCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenChild"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,14 +5,14 @@ import type { ActionWords } from './case-service.js';
 import type { PerformAction } from './perform-action.dto.js';
 import type { ActionInput, InputField } from './workflow.js';
 
-const words = ['message', 'reason', 'rating', 'officeId', 'days', 'documents'] as const;
+const words = ['message', 'reason', 'rating', 'officeId', 'days', 'documents', 'mentions'] as const;
 
 /** What was given with an action, checked against what its row asks for; the rest is refused with a pointer. */
 export function wordsOf(asked: PerformAction, input: ActionInput = {}): ActionWords {
-  const { action: _action, version: _version, ...given } = asked as PerformAction & Record<string, unknown>;
+  const { action: _action, version: _version, leaveChildrenOpen: _left, ...given } = asked as PerformAction & Record<string, unknown>;
   const own = input.fields ?? {};
   const errors: FieldError[] = [];
-  const asks: Record<(typeof words)[number], unknown> = { message: input.message, reason: input.reason, rating: input.rating, officeId: input.office, days: input.days, documents: input.documents };
+  const asks: Record<(typeof words)[number], unknown> = { message: input.message, reason: input.reason, rating: input.rating, officeId: input.office, days: input.days, documents: input.documents, mentions: input.mentions };
   for (const [name, value] of Object.entries(given)) {
     const wanted = words.some((word) => word === name) ? asks[name as keyof typeof asks] : Object.hasOwn(own, name);
     if (value !== undefined && !wanted) errors.push({ pointer: `/${name}`, code: 'unknownField' });
@@ -26,8 +26,8 @@ export function wordsOf(asked: PerformAction, input: ActionInput = {}): ActionWo
     else fields[name] = String(value);
   }
   if (errors.length > 0) throw new Invalid('invalid_input', { count: errors.length }, { errors });
-  const { message, reason, rating, officeId, days, documents } = given;
-  return { message, reason, rating, officeId, days, documents, ...(input.fields ? { fields } : {}) };
+  const { message, reason, rating, officeId, days, documents, mentions } = given;
+  return { message, reason, rating, officeId, days, documents, mentions, ...(input.fields ? { fields } : {}) };
 }
 
 function faultsOfWords(given: ActionWords, input: ActionInput): FieldError[] {

@@ -49,6 +49,11 @@ export function actionsFor(actor: Actor, row: CaseRow, service: CaseService, mom
   );
 }
 
+/** A case is opened from one that is open and stands for itself, by the office that treats it: never a chain, never what is the inspector's. */
+export function mayBranch({ role }: Actor, { open, parentId, joinedTo, inspection }: CaseRow, { branch }: CaseService): boolean {
+  return branch !== undefined && (role === 'clerk' || role === 'supervisor') && open && parentId === null && joinedTo === null && inspection !== 'own';
+}
+
 /** What was brought before the inspector is treated by the inspector alone, in the supervisor's place, and passed on to nobody. */
 function isFor({ role }: Actor, { by, input }: Transition<string>, { inspection }: CaseRow): boolean {
   if (inspection !== 'own' || role === 'citizen' || role === 'system') return by.includes(role);

@@ -23,6 +23,8 @@ export interface ActionWords {
   officeId?: string;
   days?: number;
   documents?: string[];
+  /** Colleagues called to the case. */
+  mentions?: string[];
   /** What the service alone asked for: given to its effect and written nowhere else. */
   fields?: Record<string, string>;
 }
@@ -36,6 +38,31 @@ export interface Applicant {
   officeId: string;
   /** At the desk: what the person did not bring. A clerk has seen the rest. */
   missing?: readonly string[];
+}
+
+/** What a service says of a case that it opens. */
+export interface NewCase {
+  kind: string;
+  title: string;
+  applicant: Applicant;
+  /** What the province's routing rules may look at. */
+  about?: { sectorId: string; place: string };
+  /** Documents without which the file is not complete: told once, at filing (law 55-19 art. 10). */
+  missing?: readonly string[];
+  /** The office that treats it, where one is chosen instead of found by the rules. */
+  officeId?: string;
+  /** The case from which it is opened. */
+  parent?: { id: string; reference: string };
+  /** The case whose treatment is complained of: then the inspector treats this one, not the office. */
+  inspects?: string;
+  /** The columns of the service's detail table, in its order. */
+  details: readonly unknown[];
+}
+
+/** What of a case is opened as a case of its own. */
+export interface Part {
+  subject: string;
+  text: string;
 }
 
 /** How a case of a service is opened from what was given: by the citizen, or at the desk for a citizen. */
@@ -62,10 +89,14 @@ export interface CaseService {
   details: { table: string; columns: Record<string, string> };
   /** SQL over `cases c` that gives the details as one JSON object. */
   detailsSql: string;
+  /** SQL over `cases c` that gives the names of the sector a case is about, where the service has sectors. */
+  sectorSql?: string;
   /** The details as this reader may see them. */
   describe(details: Details, reader: Reader, row: CaseRow): Details;
   effects?: Record<string, Effect>;
   filing?: Filing;
+  /** What a part of a case is opened with; only where a request may hold several matters. */
+  branch?(parent: CaseRow, part: Part, tx: EntityManager): Promise<NewCase>;
 }
 
 /** The services whose requests are cases; each one enters itself here when the process starts. */

@@ -3,6 +3,7 @@ import { statement, type Statement } from '../platform/database/database.js';
 import type { Performer } from '../accounts/permissions.js';
 import type { CaseService } from './case-service.js';
 import { type DocumentRow, documentsJson } from './document-statements.js';
+import type { Mention } from './mentions.js';
 import type { Inspection } from './policy.js';
 
 /** A case with what is needed to decide about it and to tell its applicant. */
@@ -33,6 +34,8 @@ export interface CaseRow {
   inspection: Inspection | null;
   /** The case that this one follows. */
   joinedTo: string | null;
+  /** The case from which this one was opened. */
+  parentId: string | null;
   officeNames: Localized;
   officeAddress: Localized | null;
   officePhone: string | null;
@@ -64,7 +67,7 @@ export interface TimelineRow {
   office: Localized | null;
   audience: 'public' | 'staff';
   message: string | null;
-  data: { reason?: string; officeId?: string; office?: Localized; rating?: number; name?: string; assignee?: string; documents?: string[]; days?: number; dueDate?: string };
+  data: { reason?: string; officeId?: string; office?: Localized; rating?: number; name?: string; assignee?: string; documents?: string[]; days?: number; dueDate?: string; mentions?: Mention[] };
   at: string;
 }
 
@@ -87,7 +90,12 @@ export interface WholeCaseRow extends CaseRow {
   details: Record<string, unknown>;
   leader: string | null;
   followers: string[];
+  parent: LinkedRow | null;
+  children: LinkedRow[];
 }
+
+/** A case as another one names it. */
+export type LinkedRow = Pick<CaseRow, 'reference' | 'service' | 'kind' | 'title' | 'status' | 'open' | 'rating' | 'applicantId' | 'officeId' | 'officeNames'>;
 
 /** The columns of a case under the names of the house. */
 export const caseColumns = `
@@ -95,11 +103,14 @@ export const caseColumns = `
   c.assignee_id as "assigneeId", c.open, c.submitted_at as "submittedAt", c.due_date::text as "dueDate",
   c.clock_started_on::text as "clockStartedOn", c.clock_suspended_on::text as "clockSuspendedOn", c.complete_by::text as "completeBy", c.legal_days as "legalDays",
   c.extension_days as "extensionDays", c.asked_on::text as "askedOn", c.answered_at as "answeredAt", c.closed_at as "closedAt",
-  c.rating, c.rating_comment as "ratingComment", c.version, c.inspection, c.joined_to as "joinedTo"`;
+  c.rating, c.rating_comment as "ratingComment", c.version, c.inspection, c.joined_to as "joinedTo", c.parent_id as "parentId"`;
 
 const person = (alias: string): string => `
   jsonb_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name,
     'firstNameAr', ${alias}.first_name_ar, 'lastNameAr', ${alias}.last_name_ar, 'locale', ${alias}.locale)`;
+
+const linked = `jsonb_build_object('reference', l.reference, 'service', l.service, 'kind', l.kind, 'title', l.title, 'status', l.status, 'open', l.open, 'rating', l.rating,
+  'applicantId', l.applicant_id, 'officeId', l.office_id, 'officeNames', lo.names)`;
 
 const surroundings = `
   o.names as "officeNames", o.address as "officeAddress", o.phone as "officePhone", o.fax as "officeFax", o.email as "officeEmail",
@@ -145,6 +156,11 @@ export const listFollowers = statement<{ reference: string; status: string; vers
   'select reference, status, version from cases where joined_to = $1 and open and office_id = $2 order by id for update',
 );
 
+export const setParent = statement<never>('cases.setParent', 'update cases set parent_id = $2 where id = $1');
+
+/** What was opened from a case and is not done. */
+export const listOpenChildren = statement<{ reference: string }>('cases.openChildren', 'select reference from cases where parent_id = $1 and open order by submitted_at, id');
+
 /** Opens a case to the inspector: the complaint to be treated, the case it is about to be read. */
 export const inspectCase = statement<never>(
   'cases.inspect',
@@ -167,14 +183,15 @@ export const moveCase = statement<{ version: number }>(
 
 /**
  * Reads one whole case as far as its reader sees. When staff read it, the same statement enters the read in the
- * audit trail: no case is shown to them without it. Values: reference, then for staff the time, the reader, role and
+ * audit trail: no case is shown to them without it, and who was called to it has come. Values: reference, then for staff the time, the reader, role and
  * office, then those of the scope.
  */
 export function readStatement(services: readonly CaseService[], by: 'citizen' | 'staff', scope: { name: string; sql: string }): Statement<WholeCaseRow> {
   const details = services.map((service) => `when '${service.name}' then (${service.detailsSql})`).join(' ');
   const audit = `, audit as (
     insert into audit_trail (at, actor_id, action, subject_kind, subject_id, citizen_id, detail)
-    select $2::timestamptz, $3::uuid, 'case.read', 'case', c.reference, c.applicant_id, jsonb_build_object('service', c.service, 'role', $4::text, 'officeId', $5::text) from found c)`;
+    select $2::timestamptz, $3::uuid, 'case.read', 'case', c.reference, c.applicant_id, jsonb_build_object('service', c.service, 'role', $4::text, 'officeId', $5::text) from found c
+  ), come as (delete from mentions m using found c where m.case_id = c.id and m.account_id = $3::uuid)`;
   return statement(
     `cases.read.${by}.${scope.name}`,
     `with found as (select c.* from cases c where c.reference = $1 and ${scope.sql})${by === 'staff' ? audit : ''}
@@ -193,6 +210,8 @@ export function readStatement(services: readonly CaseService[], by: 'citizen' | 
        ${documentsJson} as documents,
        (select l.reference from cases l where l.id = c.joined_to) as leader,
        (select coalesce(jsonb_agg(f.reference order by f.submitted_at), '[]'::jsonb) from cases f where f.joined_to = c.id) as followers,
+       (select ${linked} from cases l join offices lo on lo.id = l.office_id where l.id = c.parent_id) as parent,
+       (select coalesce(jsonb_agg(${linked} order by l.submitted_at, l.id), '[]'::jsonb) from cases l join offices lo on lo.id = l.office_id where l.parent_id = c.id) as children,
        case c.service ${details} end as details
      from found c ${joins}`,
   );

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { formatDate } from '@nafida/calendar';
-import { hasText, inLocale, translate } from '@nafida/locales';
+import { hasText, inLocale, translate, type Variables } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
 import { displayName } from '../accounts/person.js';
 import { Announcements } from '../platform/announcements.js';
@@ -11,6 +11,7 @@ import { appealBefore, reopenUntil } from './case-rules.js';
 import type { ActionWords } from './case-service.js';
 import type { CaseRow } from './case-statements.js';
 import { caseWords } from './case-words.js';
+import type { Colleague } from './mentions.js';
 import { openingHours } from './office-hours.js';
 import { Settings } from './settings.js';
 
@@ -25,7 +26,23 @@ export class CaseTidings {
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
 
-  async tell(row: CaseRow, action: string, words: ActionWords, tx: EntityManager): Promise<void> {
+  /** Calls colleagues to a case: reference and office only, for an e-mail is no place for what is written there. */
+  async call({ reference, officeNames }: CaseRow, colleagues: readonly Colleague[], tx: EntityManager): Promise<void> {
+    for (const colleague of colleagues) {
+      const { id: accountId, locale, emailSealed } = colleague;
+      await this.announcements.announce(
+        {
+          name: 'workqueue.mentioned',
+          at: this.clock.now(),
+          addressee: { accountId, name: displayName(colleague, locale), locale, email: emailSealed ? this.sealer.open(emailSealed) : null, phone: null },
+          variables: { reference, officeName: inLocale(officeNames, locale), link: `${this.config.publicUrl}/staff/requests/${reference}?view=mentions` },
+        },
+        tx,
+      );
+    }
+  }
+
+  async tell(row: CaseRow, action: string, words: ActionWords, tx: EntityManager, more: Variables = {}): Promise<void> {
     const { locale } = row.applicant;
     const settings = await this.settings.current();
     const reason = `${row.service}:reasons.${words.reason}`;
@@ -55,6 +72,7 @@ export class CaseTidings {
           reopenUntil: row.answeredAt ? formatDate(reopenUntil(row.answeredAt, settings), locale, 'long') : '',
           appealBefore: row.answeredAt ? formatDate(appealBefore(row.answeredAt), locale, 'long') : '',
           link: `${this.config.publicUrl}/requests/${row.reference}`,
+          ...more,
           message: words.message ?? '',
           reason: words.reason && hasText(locale, reason) ? translate(locale, reason) : '',
         },

@@ -4,14 +4,14 @@ import { hasText, inLocale, type Locale, translate } from '@nafida/locales';
 import { displayName } from '../accounts/person.js';
 import { Clock } from '../platform/clock.js';
 import { Sealer } from '../platform/sealed.js';
-import type { ApplicantView, CaseSummaryView, CaseView, OfficeContactView, TimelineEntryView } from './case.dto.js';
+import type { ApplicantView, CaseSummaryView, CaseView, LinkedCaseView, OfficeContactView, TimelineEntryView } from './case.dto.js';
 import type { ClockView, WholeClockView } from './case-clock.dto.js';
 import { actionView } from './action-view.js';
-import { actionsFor, reopenUntil } from './case-rules.js';
+import { actionsFor, mayBranch, reopenUntil } from './case-rules.js';
 import { type CaseService, CaseServices, type Reader } from './case-service.js';
 import { titleOf } from './case-title.js';
 import { caseWords } from './case-words.js';
-import type { CaseRow, TimelineRow, WholeCaseRow } from './case-statements.js';
+import type { CaseRow, LinkedRow, TimelineRow, WholeCaseRow } from './case-statements.js';
 import { documentView } from './document-view.js';
 import { inWords, openingHours } from './office-hours.js';
 import { Settings } from './settings.js';
@@ -30,10 +30,6 @@ export class CaseViews {
 
   /** Where a service has words of its own for staff, they read those: «waiting for the citizen», not «for you». */
   summary(row: SummaryRow, locale: Locale, side: 'citizen' | 'staff' = 'citizen'): CaseSummaryView {
-    const words = (family: 'statuses' | 'next', variables = {}): string => {
-      const special = [side === 'staff' ? `${family}ForStaff` : '', row.rating === null ? '' : `${family}OnceRated`].map((name) => `${row.service}:${name}.${row.status}`);
-      return translate(locale, special.find((key) => hasText(locale, key)) ?? `${row.service}:${family}.${row.status}`, variables);
-    };
     const service = this.services.get(row.service);
     const status = service.workflow.statuses[row.status];
     const date = row.completeBy ?? row.dueDate;
@@ -44,7 +40,7 @@ export class CaseViews {
       kindLabel: translate(locale, `${row.service}:kinds.${row.kind}`),
       title: titleOf(row, locale),
       status: row.status,
-      statusLabel: words('statuses'),
+      statusLabel: standing('statuses', row, locale, side),
       tone: status?.tone ?? 'info',
       open: row.open,
       waitsForCitizen: status?.waitsFor === 'citizen',
@@ -54,7 +50,7 @@ export class CaseViews {
       dueAt: endOfDay(row.dueDate),
       dueDate: row.dueDate,
       clock: this.clockOf(row),
-      next: words('next', { date: formatDate(date, locale, 'long'), office: inLocale(row.officeNames, locale) }),
+      next: standing('next', row, locale, side, { date: formatDate(date, locale, 'long'), office: inLocale(row.officeNames, locale) }),
       version: row.version,
     };
   }
@@ -85,9 +81,26 @@ export class CaseViews {
       actions: scope.sees(row) ? actionsFor(actor, row, service, moment).map(([name, transition]) => actionView(name, transition, row.service, locale)) : [],
       joinedTo: staff && !outline ? row.leader : null,
       followers: staff && !outline ? row.followers : [],
+      parent: row.parent && this.linked(row.parent, reader, outline),
+      children: row.children.map((child) => this.linked(child, reader, outline)),
+      mayOpenChild: scope.sees(row) && mayBranch(actor, row, service),
       rating: row.rating,
       ratingComment: outline ? null : row.ratingComment,
       reopenUntil: row.answeredAt ? reopenUntil(row.answeredAt, settings) : null,
+    };
+  }
+
+  private linked(row: LinkedRow, { actor, locale }: Reader, outline: boolean): LinkedCaseView {
+    const { reference, service, kind, status, open } = row;
+    return {
+      reference,
+      title: outline ? translate(locale, `${service}:kinds.${kind}`) : titleOf(row, locale),
+      status,
+      statusLabel: standing('statuses', row, locale, actor.role === 'citizen' ? 'citizen' : 'staff'),
+      tone: this.services.get(service).workflow.statuses[status]?.tone ?? 'info',
+      open,
+      office: { id: row.officeId, name: inLocale(row.officeNames, locale) },
+      inSight: this.services.scopeOf(actor).sees(row),
     };
   }
 
@@ -149,6 +162,12 @@ export class CaseViews {
   }
 }
 
+/** Where a case stands, or what comes next, in the words of who reads it. */
+function standing(family: 'statuses' | 'next', { service, status, rating }: Pick<CaseRow, 'service' | 'status' | 'rating'>, locale: Locale, side: 'citizen' | 'staff', variables = {}): string {
+  const special = [side === 'staff' ? `${family}ForStaff` : '', rating === null ? '' : `${family}OnceRated`].map((name) => `${service}:${name}.${status}`);
+  return translate(locale, special.find((key) => hasText(locale, key)) ?? `${service}:${family}.${status}`, variables);
+}
+
 /** The last moment of a Moroccan day. */
 export function endOfDay(date: string): string {
   return new Date(startOfCivilDay(addDays(date, 1)).getTime() - 1000).toISOString();
@@ -173,6 +192,7 @@ function timelineEntry(entry: TimelineRow, row: WholeCaseRow, reader: Reader, ou
     side: byCitizen ? 'citizen' : entry.actorRole === 'system' ? 'system' : 'staff',
     message: outline ? null : entry.message,
     note: circumstance(entry, row, reader, outline),
+    mentions: outline ? [] : (entry.data.mentions ?? []),
     internal: entry.audience === 'staff',
   };
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ActionView } from './action.dto.js';
 import { ClockView, WholeClockView } from './case-clock.dto.js';
 import { CaseDocumentView } from './document.dto.js';
 
@@ -72,53 +73,6 @@ export class ApplicantView {
   words: CaseWordsView;
 }
 
-export class ChoiceView {
-  @ApiProperty({ example: 'not_competent' })
-  value: string;
-
-  @ApiProperty({ example: 'عدم الاختصاص' })
-  label: string;
-}
-
-/** A field that an action asks for. */
-export class ActionFieldView {
-  @ApiProperty({ description: 'Its name in `performCaseAction`.', example: 'message' })
-  name: string;
-
-  @ApiProperty({ enum: ['text', 'date', 'number', 'choice', 'choices', 'rating', 'office'], description: 'What is typed or chosen; `choices` takes a list of values.' })
-  kind: 'text' | 'date' | 'number' | 'choice' | 'choices' | 'rating' | 'office';
-
-  @ApiProperty({ description: 'Label in the language of the answer.' })
-  label: string;
-
-  @ApiProperty({ required: true })
-  required: boolean;
-
-  @ApiProperty({ required: false, description: 'Longest text, in characters.' })
-  maxLength?: number;
-
-  @ApiProperty({ required: false, description: 'Largest number.' })
-  max?: number;
-
-  @ApiProperty({ required: false, type: [ChoiceView], description: 'What may be chosen.' })
-  choices?: ChoiceView[];
-}
-
-/** Something this reader may do to the case now. */
-export class ActionView {
-  @ApiProperty({ example: 'requestInformation', description: 'The verb for `performCaseAction`.' })
-  name: string;
-
-  @ApiProperty({ example: 'طلب توضيح' })
-  label: string;
-
-  @ApiProperty({ required: false, type: [ActionFieldView], description: 'What it asks for, if anything.' })
-  input?: ActionFieldView[];
-
-  @ApiProperty({ required: false, description: 'The article of law that provides for it.', example: 'decree 2.17.265, art. 11' })
-  law?: string;
-}
-
 export class TimelineEntryView {
   @ApiProperty({ description: 'Position in the timeline, from 1, without gaps for staff.' })
   seq: number;
@@ -149,6 +103,9 @@ export class TimelineEntryView {
 
   @ApiProperty({ type: String, nullable: true, description: 'Reason or further circumstance, in words.' })
   note: string | null;
+
+  @ApiProperty({ type: [NamedView], description: 'For staff: the colleagues called by a note; each `name` as it stands in the text, after `@`.' })
+  mentions: NamedView[];
 
   @ApiProperty({ description: 'A note that only staff see.' })
   internal: boolean;
@@ -231,6 +188,33 @@ export class CaseSummaryView {
   version: number;
 }
 
+/** A case as another one names it: the one it was opened from, or one opened from it. */
+export class LinkedCaseView {
+  @ApiProperty({ example: 'BRK-26-7F3K-2Q9D' })
+  reference: string;
+
+  @ApiProperty({ example: 'إنارة عمومية معطلة بحي السلام' })
+  title: string;
+
+  @ApiProperty({ example: 'in_review' })
+  status: string;
+
+  @ApiProperty({ example: 'قيد المعالجة' })
+  statusLabel: string;
+
+  @ApiProperty({ enum: ['info', 'wait', 'ok', 'stop'] })
+  tone: 'info' | 'wait' | 'ok' | 'stop';
+
+  @ApiProperty({ description: 'Whether someone still has to do something.' })
+  open: boolean;
+
+  @ApiProperty({ type: NamedView })
+  office: NamedView;
+
+  @ApiProperty({ description: 'Whether this reader may open it; another office may treat it.' })
+  inSight: boolean;
+}
+
 export class CaseView extends CaseSummaryView {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -270,6 +254,15 @@ export class CaseView extends CaseSummaryView {
 
   @ApiProperty({ type: [String], description: 'For staff: the cases that are answered with this one.' })
   followers: string[];
+
+  @ApiProperty({ type: LinkedCaseView, nullable: true, description: 'The case from which this one was opened.' })
+  parent: LinkedCaseView | null;
+
+  @ApiProperty({ type: [LinkedCaseView], description: 'The cases opened from this one, the oldest first.' })
+  children: LinkedCaseView[];
+
+  @ApiProperty({ description: 'Whether this reader may open a case from this one: `openChildCase`.' })
+  mayOpenChild: boolean;
 
   @ApiProperty({ type: Number, nullable: true, minimum: 1, maximum: 5 })
   rating: number | null;

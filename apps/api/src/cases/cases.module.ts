@@ -4,6 +4,8 @@ import { AttachmentsService } from './attachments.service.js';
 import { BulkService } from './bulk.service.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { Duties, hourly } from '../platform/duties.js';
+import { ChildrenController } from './children.controller.js';
+import { CaseChildren } from './children.service.js';
 import { CaseExport } from './case-export.js';
 import { CaseServices } from './case-service.js';
 import { CaseTidings } from './case-tidings.js';
@@ -39,8 +41,8 @@ import { WorkqueueService } from './workqueue.service.js';
 /** What all services share: the case, its timeline, its attachments, the clerks' workqueue, following. */
 @Module({
   imports: [AccountsModule],
-  controllers: [CasesController, WorkqueueController, SavedViewsController, JoinsController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, SavedViews, CaseJoins, Presence, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
+  controllers: [CasesController, WorkqueueController, SavedViewsController, JoinsController, ChildrenController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, SavedViews, CaseJoins, CaseChildren, Presence, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
   exports: [CaseServices, CasesService, DocumentsService, Measuring, Routing, Settings],
 })
 export class CasesModule {

@@ -11,30 +11,16 @@ import type { PerformAction } from './perform-action.dto.js';
 import { CaseTidings } from './case-tidings.js';
 import { wordsOf } from './action-words.js';
 import { type Change, changeOf, permitted, turnOf } from './case-rules.js';
-import { type Applicant, type CaseService, CaseServices, type Reader } from './case-service.js';
-import { type CaseRow, inspectCase, listFollowers, lockCase, moveCase, openStatement, readStatement } from './case-statements.js';
+import { type CaseService, CaseServices, type NewCase, type Reader } from './case-service.js';
+import { type CaseRow, inspectCase, listFollowers, listOpenChildren, lockCase, moveCase, openStatement, readStatement, setParent } from './case-statements.js';
 import { CaseViews } from './case-view.js';
+import { calledAmong, colleaguesOn, markCalled, namedIn } from './mentions.js';
 import { newClock } from './deadline.js';
 import { Deadlines } from './deadlines.service.js';
 import type { Scope } from './policy.js';
 import { newReference, readReference } from '../platform/reference.js';
 import { Routing } from './routing.js';
 import { completionDaysOf, deadlineOf, Settings } from './settings.js';
-
-/** What a service says of a case that it opens. */
-export interface NewCase {
-  kind: string;
-  title: string;
-  applicant: Applicant;
-  /** What the province's routing rules may look at. */
-  about?: { sectorId: string; place: string };
-  /** Documents without which the file is not complete: told once, at filing (law 55-19 art. 10). */
-  missing?: readonly string[];
-  /** The case whose treatment is complained of: then the inspector treats this one, not the office. */
-  inspects?: string;
-  /** The columns of the service's detail table, in its order. */
-  details: readonly unknown[];
-}
 
 /** A line of the timeline that moves nothing by the table: claimed, assigned, a document added. */
 export interface Entry {
@@ -69,9 +55,12 @@ export class CasesService {
     const missing = asked.applicant.missing ?? asked.missing ?? [];
     const { initial, incomplete = initial, opening } = service.workflow;
     const inspector = asked.inspects ? settings.inspectionOffice : undefined;
-    const officeId = inspector ?? (await this.routing.decide({ service: service.name, applicantOfficeId: asked.applicant.officeId, ...asked.about })).officeId;
+    if (asked.officeId) await this.officeNamed(asked.officeId, tx);
+    const officeId = asked.officeId ?? inspector ?? (await this.routing.decide({ service: service.name, applicantOfficeId: asked.applicant.officeId, ...asked.about })).officeId;
     const { days, counting } = deadlineOf(service, settings);
     const clock = newClock(days, missing.length === 0, { today, counting, holidays: settings.holidays, completionDays: completionDaysOf(service, settings) });
+    const first = asked.parent ? 'openAsChild' : opening;
+    const data = { ...(missing.length === 0 ? {} : { documents: missing }), ...(asked.parent ? { name: asked.parent.reference } : {}) };
     let reference = '';
     for (let opened = false; !opened; ) {
       reference = newReference(settings.referencePrefix, Number(today.slice(0, 4)));
@@ -79,8 +68,8 @@ export class CasesService {
         openStatement(service),
         [
           randomUUID(), reference, asked.kind, missing.length === 0 ? initial : incomplete, asked.title, asked.applicant.id, officeId, now,
-          clock.dueDate, opening, actor.accountId, actor.role, actor.officeId, clock.clockStartedOn, clock.clockSuspendedOn, clock.legalDays,
-          JSON.stringify(missing.length === 0 ? {} : { documents: missing }), clock.completeBy, ...asked.details,
+          clock.dueDate, first, actor.accountId, actor.role, actor.officeId, clock.clockStartedOn, clock.clockSuspendedOn, clock.legalDays,
+          JSON.stringify(data), clock.completeBy, ...asked.details,
         ],
         tx,
       );
@@ -88,8 +77,9 @@ export class CasesService {
     }
     const row = await this.lock(reference, tx);
     if (asked.inspects) await this.database.rows(inspectCase, [row.id, asked.inspects], tx);
+    if (asked.parent) await this.database.rows(setParent, [row.id, asked.parent.id], tx);
     if (clock.clockSuspendedOn !== null) await this.deadlines.suspend(row.id, clock.clockSuspendedOn, opening, tx);
-    await this.tidings.tell(row, missing.length === 0 ? opening : `${opening}Incomplete`, { documents: [...missing] }, tx);
+    await this.tidings.tell(row, missing.length === 0 ? first : `${first}Incomplete`, { documents: [...missing] }, tx, { parent: asked.parent?.reference ?? '' });
     return this.afterwards(reference, reader, tx);
   }
 
@@ -142,14 +132,21 @@ export class CasesService {
     const words = wordsOf(asked, transition.input);
     const office = words.officeId === undefined ? undefined : await this.destination(words.officeId, row, tx);
     const change = changeOf(reader.actor, row, service, transition, words, moment);
+    if (row.open && !change.open && reader.actor.role !== 'citizen' && !asked.leaveChildrenOpen) await this.refuseOverChildren(row, tx);
     const turn = turnOf(row, service, transition, change);
     if (turn) Object.assign(change, await this.deadlines.turn(row.id, change, turn, { action, service, extensionDays: words.days, ...moment }, tx));
+    const called = words.mentions && calledAmong(await colleaguesOn(row.reference, reader, this.services, this.database, tx), words.mentions);
     const { reason, rating, officeId, documents, days } = words;
-    const data = { reason, rating, officeId, office, documents, days, ...(days === undefined && !transition.answers ? {} : { dueDate: change.dueDate }) };
+    const mentions = called && namedIn(words.message ?? '', called);
+    const data = { reason, rating, officeId, office, documents, days, mentions, ...(days === undefined && !transition.answers ? {} : { dueDate: change.dueDate }) };
     const reached = await this.write(row, change, { action, audience: transition.audience === 'staff' ? 'staff' : 'public', data, message: words.message }, reader, tx);
     const after = { ...row, ...change, version: reached, ...(office ? { officeNames: office } : {}) };
     await service.effects?.[action]?.(tx, { row: after, words, reader });
     await this.tidings.tell(after, action, words, tx);
+    if (called) {
+      await markCalled(row, called, moment.now, this.database, tx);
+      await this.tidings.call(row, called, tx);
+    }
     if (transition.followed) await this.follow(row, transition.from, asked, reader, tx);
     return row.reference;
   }
@@ -192,10 +189,21 @@ export class CasesService {
   }
 
   private async destination(officeId: string, row: CaseRow, tx: EntityManager): Promise<Localized> {
+    const names = await this.officeNamed(officeId, tx);
+    if (officeId === row.officeId) throw Invalid.field('/officeId', 'sameOffice');
+    return names;
+  }
+
+  private async officeNamed(officeId: string, tx: EntityManager): Promise<Localized> {
     const office = await this.database.row(officeNames, [officeId], tx);
     if (!office) throw Invalid.field('/officeId', 'unknownOffice');
-    if (officeId === row.officeId) throw Invalid.field('/officeId', 'sameOffice');
     return office.names;
+  }
+
+  /** What was opened from a case is not forgotten with it; who closes it says so. */
+  private async refuseOverChildren({ id }: CaseRow, tx: EntityManager): Promise<void> {
+    const children = (await this.database.rows(listOpenChildren, [id], tx)).map(({ reference }) => reference);
+    if (children.length > 0) throw new Conflict('children_open', { references: children.join(', ') }, { members: { children } });
   }
 }
 

@@ -4,7 +4,7 @@ import { addDays } from '@nafida/calendar';
 import { hasText, type Locale, translate } from '@nafida/locales';
 import { Clock } from '../platform/clock.js';
 import { Database, statement } from '../platform/database/database.js';
-import { ChoiceView } from './case.dto.js';
+import { ChoiceView } from './action.dto.js';
 import { CaseServices } from './case-service.js';
 import { deadlineOf, Settings } from './settings.js';
 

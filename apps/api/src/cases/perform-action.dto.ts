@@ -1,4 +1,4 @@
-import { Id, Text, Whole, Words } from '../platform/http/fields.js';
+import { Flag, Id, Text, Whole, Words } from '../platform/http/fields.js';
 import { TakesMore } from '../platform/http/input.pipe.js';
 
 /** What someone wants to do to a case; fields that only one service asks for stand beside these, under their names in `actions`. */
@@ -27,4 +27,10 @@ export class PerformAction {
 
   @Words({ description: 'Codes of the documents asked for.', example: ['proof_of_address'], max: 20, maxLength: 60, optional: true })
   documents?: string[];
+
+  @Flag({ description: 'Closes the case although cases opened from it are still open; without it 409 `children_open` names them.', optional: true })
+  leaveChildrenOpen?: boolean;
+
+  @Words({ description: 'Ids of colleagues who are called to the case, of `listCaseColleagues`; with an internal note. Each hears of it by e-mail and finds the case in the view `mentions` until it is opened.', max: 10, maxLength: 64, optional: true })
+  mentions?: string[];
 }

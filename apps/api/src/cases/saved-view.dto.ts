@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Text } from '../platform/http/fields.js';
-import { escalations, type Escalation, WorkqueueFilters } from './workqueue.dto.js';
+import { escalations, type Escalation, type QueueColumn, queueColumns, WorkqueueFilters } from './workqueue.dto.js';
 
 export class SaveView extends WorkqueueFilters {
   @Text({ description: 'How its owner calls it; a name that is kept already is given these filters.', example: 'إنارة متأخرة', max: 60 })
@@ -15,7 +15,7 @@ export class SavedView {
   @ApiProperty({ description: 'Its name.', maxLength: 60 })
   name: string;
 
-  @ApiProperty({ enum: ['mine', 'unassigned', 'overdue', 'waiting', 'all'], description: 'Among which cases.' })
+  @ApiProperty({ enum: ['mine', 'mentions', 'unassigned', 'overdue', 'waiting', 'all'], description: 'Among which cases.' })
   view: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'Only this service.' })
@@ -32,6 +32,9 @@ export class SavedView {
 
   @ApiProperty({ enum: ['due', 'newest'], description: 'What comes first.' })
   sort: string;
+
+  @ApiProperty({ type: 'array', items: { type: 'string', enum: [...queueColumns] }, description: 'What it shows of each case beside the subject; none for cards.' })
+  columns: QueueColumn[];
 
   @ApiProperty({ type: 'integer', nullable: true, minimum: 0, maximum: 100, description: 'How many it holds, counted up to 100; null for a search and for the whole record.' })
   count: number | null;

@@ -13,11 +13,11 @@ const mostKept = 20;
 
 const keep = statement<{ id: string }>(
   'savedViews.keep',
-  `insert into saved_views (id, account_id, name, view, service, status, escalated, q, sort)
-   select $1, $2, $3, $4, $5, $6, $7, $8, $9
+  `insert into saved_views (id, account_id, name, view, service, status, escalated, q, sort, columns)
+   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11
    where (select count(*) from saved_views where account_id = $2 and name <> $3) < $10
    on conflict (account_id, name) do update set view = excluded.view, service = excluded.service, status = excluded.status,
-     escalated = excluded.escalated, q = excluded.q, sort = excluded.sort
+     escalated = excluded.escalated, q = excluded.q, sort = excluded.sort, columns = excluded.columns
    returning id`,
 );
 const drop = statement<{ id: string }>('savedViews.drop', 'delete from saved_views where id::text = $1 and account_id = $2 returning id');
@@ -38,8 +38,8 @@ export class SavedViews {
     return { items: await this.database.rows(savedViewsStatement(scope, own), values) };
   }
 
-  async save(actor: Actor, { name, view, service, status, escalated, q, sort }: SaveView): Promise<SavedViewList> {
-    const kept = await this.database.row(keep, [randomUUID(), actor.accountId, name.trim(), view, service ?? null, status ?? null, escalated ?? null, q?.trim() ?? null, sort, mostKept]);
+  async save(actor: Actor, { name, view, service, status, escalated, q, sort, columns }: SaveView): Promise<SavedViewList> {
+    const kept = await this.database.row(keep, [randomUUID(), actor.accountId, name.trim(), view, service ?? null, status ?? null, escalated ?? null, q?.trim() ?? null, sort, mostKept, columns ?? []]);
     if (!kept) throw new Conflict('too_many_views', { count: mostKept });
     return this.list(actor);
   }

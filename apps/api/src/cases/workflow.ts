@@ -20,6 +20,8 @@ export interface ActionInput {
   days?: { max: number };
   /** Codes of documents to bring; their words stand in the service's texts `documents.<code>`. */
   documents?: { choices: readonly string[] };
+  /** Colleagues who may see the case are called to it. */
+  mentions?: true;
   fields?: Readonly<Record<string, InputField>>;
 }
 

@@ -36,6 +36,15 @@ export class WorkqueueController {
     return this.workqueue.colleagues(reader);
   }
 
+  @Get('colleagues/:reference')
+  @Allow('workqueue.claim')
+  @ApiOperation({ operationId: 'listCaseColleagues', summary: 'Who may be called to a case', description: 'The colleagues of the office that treats it, who see it as its reader does. Their ids are what `mentions` takes.' })
+  @ApiOkResponse({ type: ColleagueList })
+  @Problems(401, 403, 404)
+  colleaguesOn(@Param('reference') reference: string, @CurrentReader() reader: Reader): Promise<ColleagueList> {
+    return this.workqueue.colleaguesOn(reference, reader);
+  }
+
   @Post('claims')
   @HttpCode(200)
   @Allow('workqueue.claim')

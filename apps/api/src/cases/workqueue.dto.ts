@@ -2,17 +2,21 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { plainToInstance, Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { NextCursor, PageQuery } from '../platform/http/cursor.js';
-import { Choice, Id, Text, Words } from '../platform/http/fields.js';
+import { Choice, Choices, Id, Text, Words } from '../platform/http/fields.js';
 import { CaseSummaryView, NamedView } from './case.dto.js';
 
 /** How far the news of a deadline has gone: to the clerk before it, to the supervisor at it, to the inspector after it. */
 export const escalations = ['clerk', 'supervisor', 'inspector'] as const;
 export type Escalation = (typeof escalations)[number];
 
+/** What a list may show of each case beside its subject, in this order. */
+export const queueColumns = ['reference', 'service', 'citizen', 'sector', 'status', 'office', 'assignee', 'received', 'due', 'changed'] as const;
+export type QueueColumn = (typeof queueColumns)[number];
+
 /** Which list of the queue: what a clerk may keep under a name. */
 export class WorkqueueFilters {
-  @Choice({ description: 'Which of the cases in sight.', of: ['mine', 'unassigned', 'overdue', 'waiting', 'all'], optional: true })
-  view: 'mine' | 'unassigned' | 'overdue' | 'waiting' | 'all' = 'all';
+  @Choice({ description: 'Which of the cases in sight.', of: ['mine', 'mentions', 'unassigned', 'overdue', 'waiting', 'all'], optional: true })
+  view: 'mine' | 'mentions' | 'unassigned' | 'overdue' | 'waiting' | 'all' = 'all';
 
   @Id({ description: 'Only this service.', example: 'complaints', optional: true })
   service?: string;
@@ -28,6 +32,9 @@ export class WorkqueueFilters {
 
   @Choice({ description: 'What comes first among open cases: what is due soonest, or what came last; `all` is read newest first.', of: ['due', 'newest'], optional: true })
   sort: 'due' | 'newest' = 'due';
+
+  @Choices({ description: 'What the list shows of each case beside its subject; `sector` and `changed` are answered only where they are asked for. In an address with commas between.', of: queueColumns, example: ['reference', 'citizen', 'changed'], optional: true, fromText: true })
+  columns?: QueueColumn[];
 }
 
 export class WorkqueueQuery extends IntersectionType(PageQuery, WorkqueueFilters) {}
@@ -41,11 +48,23 @@ export class QueuedCaseView extends CaseSummaryView {
 
   @ApiProperty({ type: String, enum: escalations, nullable: true, description: 'Who was last told of its deadline.' })
   escalation: Escalation | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'المشاكل البيئية', description: 'The sector it is about, where its service has sectors; with the column `sector` only, and not for who follows without the private parts.' })
+  sector: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Moroccan civil date of what was done last; with the column `changed` only.' })
+  changedDate: string | null;
+
+  @ApiProperty({ description: 'Whether a colleague called me to it and I have not opened it since.' })
+  mentioned: boolean;
 }
 
 export class WorkqueueCounts {
   @ApiProperty({ description: 'Open and assigned to me; counted up to 100.' })
   mine: number;
+
+  @ApiProperty({ description: 'Those a colleague called me to and that I have not opened since; counted up to 100.' })
+  mentions: number;
 
   @ApiProperty({ description: 'Open and nobody’s; counted up to 100.' })
   unassigned: number;

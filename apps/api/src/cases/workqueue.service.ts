@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { toCivil } from '@nafida/calendar';
+import { inLocale } from '@nafida/locales';
 import { checkCin, checkEmail, checkPhone, normaliseCin, normaliseEmail, normalisePhone } from '../accounts/identity.js';
 import { displayName } from '../accounts/person.js';
 import { searchName } from '../accounts/search-name.js';
@@ -12,6 +14,7 @@ import { codeFingerprint } from './documents.service.js';
 import { CaseServices, type Reader } from './case-service.js';
 import type { PersonRow } from './case-statements.js';
 import { CaseViews } from './case-view.js';
+import { colleaguesOn } from './mentions.js';
 import { type ColleagueList, escalations, type WorkqueueCounts, type WorkqueuePage, type WorkqueueQuery } from './workqueue.dto.js';
 import { fewestLetters, type Sought } from './workqueue-search.js';
 import { countStatement, isByDue, ownOf, type PageRow, queueStatement, type Way } from './workqueue-statements.js';
@@ -42,6 +45,8 @@ export class WorkqueueService {
       query,
       scope: (first: number) => scope.condition(first),
       own: ownOf(actor),
+      reader: actor.accountId,
+      services: this.services.all(),
       today: this.clock.today(),
       waiting: this.services.waitingStatuses(),
       sought,
@@ -61,6 +66,9 @@ export class WorkqueueService {
           title: outline ? summary.kindLabel : summary.title,
           applicantName: outline ? '' : displayName(row.applicant, locale),
           assignee: row.assignee ? { id: row.assignee.id, name: displayName(row.assignee, locale) } : null,
+          sector: row.sector && !outline ? inLocale(row.sector, locale) : null,
+          changedDate: row.changedAt ? toCivil(row.changedAt).date : null,
+          mentioned: row.mentioned,
           escalation: row.escalation === null ? null : (escalations[row.escalation - 1] ?? null),
         };
       }),
@@ -70,9 +78,13 @@ export class WorkqueueService {
   }
 
   /** Among whom a supervisor shares the cases of the office out. */
-  async colleagues({ actor, locale }: Reader): Promise<ColleagueList> {
-    const rows = await this.database.rows(listColleagues, [actor.officeId]);
-    return { items: rows.map((row) => ({ id: row.id, name: displayName(row, locale) })).sort((a, b) => a.name.localeCompare(b.name, locale)) };
+  async colleagues(reader: Reader): Promise<ColleagueList> {
+    return byName(await this.database.rows(listColleagues, [reader.actor.officeId]), reader);
+  }
+
+  /** Who may be called to a case. */
+  async colleaguesOn(typed: string, reader: Reader): Promise<ColleagueList> {
+    return byName(await colleaguesOn(readReference(typed) ?? '', reader, this.services, this.database), reader);
   }
 
   /** Words are gathered where they are rare; where they are common, and where they are too short for an index, they are met on the way. */
@@ -90,8 +102,8 @@ export class WorkqueueService {
 
   private async counts(scope: { name: string; sql: string; values: unknown[] }, actor: Reader['actor']): Promise<WorkqueueCounts> {
     const own = ownOf(actor);
-    const counts = await this.database.row(countStatement(scope, own), [...scope.values, own.value, this.clock.today(), this.services.waitingStatuses()]);
-    return counts ?? { mine: 0, unassigned: 0, overdue: 0, waiting: 0 };
+    const counts = await this.database.row(countStatement(scope, own), [...scope.values, own.value, this.clock.today(), this.services.waitingStatuses(), actor.accountId]);
+    return counts ?? { mine: 0, mentions: 0, unassigned: 0, overdue: 0, waiting: 0 };
   }
 
   private understand(q: string | undefined, words: 'words' | 'names'): Sought {
@@ -110,6 +122,10 @@ export class WorkqueueService {
     if (code) return { by: 'document', value: codeFingerprint(this.sealer, code) };
     return { by: words, value: text };
   }
+}
+
+function byName(people: readonly Omit<PersonRow, 'locale'>[], { locale }: Reader): ColleagueList {
+  return { items: people.map((person) => ({ id: person.id, name: displayName(person, locale) })).sort((a, b) => a.name.localeCompare(b.name, locale)) };
 }
 
 function valuesOf(sought: Sought): unknown[] {

@@ -132,6 +132,22 @@ describe('the workqueue', () => {
     expect((await keeps(clerk, { name: 'زائدة' })).body).toMatchObject({ code: 'too_many_views' });
   });
 
+  it('shows the columns that are asked for, keeps them with the list, and refuses one that there is not', async () => {
+    const { reference } = (await files(amina)).body;
+    const [plain] = (await looks(clerk, `q=${reference}`)).items;
+    expect(plain).toMatchObject({ sector: null, changedDate: null });
+    const [full] = (await looks(clerk, `q=${reference}&columns=sector,changed`)).items;
+    expect(full).toMatchObject({ sector: 'Environnement', changedDate: full?.submittedDate });
+    expect((await looks(supervisor, `q=${reference}&columns=sector&columns=citizen`)).items).toMatchObject([{ sector: 'Environnement', changedDate: null }]);
+    for (const bad of ['nonsense', 'sector,sector', 'sector,']) {
+      expect((await clerk.sends('GET', `/workqueue?columns=${bad}`)).body).toMatchObject({ status: 400, errors: [{ pointer: '?columns', code: 'choice' }] });
+    }
+    const kept = await clerk2.sends<SavedViewList>('POST', '/workqueue/views', { name: 'أعمدة', view: 'all', columns: ['reference', 'changed'] });
+    expect(kept.body.items).toMatchObject([{ name: 'أعمدة', columns: ['reference', 'changed'] }]);
+    expect((await clerk2.sends('POST', '/workqueue/views', { name: 'أعمدة', view: 'all', columns: ['cin'] })).body).toMatchObject({ status: 400, errors: [{ pointer: '/columns', code: 'choice' }] });
+    expect((await clerk2.sends('DELETE', `/workqueue/views/${kept.body.items[0]?.id}`)).status).toBe(204);
+  });
+
   it('shows who else is on a case, as long as they are', async () => {
     const { reference } = (await files(amina)).body;
     const others = async (person: Person): Promise<string[]> => (await person.sends<{ items: { name: string }[] }>('POST', `/workqueue/presence/${reference}`)).body.items.map(({ name }) => name);
@@ -140,6 +156,39 @@ describe('the workqueue', () => {
     expect(await others(clerk)).toHaveLength(1);
     house.clock.advance({ seconds: 41 });
     expect(await others(clerk)).toEqual([]);
+  });
+
+  it('calls a colleague by a note: by e-mail without the words, and in the queue until the case is opened', async () => {
+    const { reference } = (await files(amina)).body;
+    const may = async (person: Person): Promise<{ id: string; name: string }[]> => (await person.sends<{ items: { id: string; name: string }[] }>('GET', `/workqueue/colleagues/${reference}`)).body.items;
+    expect((await clerkElsewhere.sends('GET', `/workqueue/colleagues/${reference}`)).status).toBe(404);
+    const colleague = (await may(clerk)).find(({ id }) => id === clerk2.id);
+    expect((await may(clerk)).map(({ id }) => id)).toEqual(expect.arrayContaining([clerk2.id, supervisor.id]));
+    expect((await may(clerk)).map(({ id }) => id)).not.toContain(clerk.id);
+    for (const [place, stranger] of [[0, clerkElsewhere.id], [1, clerk.id], [1, amina.id], [1, 'nonsense']] as const) {
+      const mentions = place === 0 ? [stranger] : [clerk2.id, stranger];
+      const { status, body } = await performs(clerk, reference, 'addNote', { message: 'انظر', mentions });
+      expect([status, body.errors]).toMatchObject([400, [{ pointer: `/mentions/${place}`, code: 'unknownColleague' }]]);
+    }
+    expect((await performs(clerk, reference, 'inform', { message: 'مرحبا', mentions: [clerk2.id] })).body.errors).toMatchObject([{ pointer: '/mentions', code: 'unknownField' }]);
+
+    const before = (await looks(clerk2, '')).counts?.mentions;
+    const message = `@${colleague?.name} هل تعرف هذا العنوان؟`;
+    expect((await performs(clerk, reference, 'addNote', { message, mentions: [clerk2.id] })).status).toBe(200);
+    await performs(clerk, reference, 'addNote', { message, mentions: [clerk2.id] });
+    const told = house.happenings.filter(({ name }) => name === 'workqueue.mentioned');
+    expect(told.map(({ addressee }) => addressee.accountId)).toEqual([clerk2.id, clerk2.id]);
+    expect(Object.keys(told[0]?.variables ?? {}).sort()).toEqual(['link', 'officeName', 'reference']);
+    expect((await looks(clerk2, '')).counts?.mentions).toBe((before ?? 0) + 1);
+    expect((await looks(clerk2, 'view=mentions')).items).toMatchObject([{ reference, mentioned: true }]);
+    expect((await looks(clerk, 'view=mentions')).items).toEqual([]);
+    expect((await looks(clerk, `q=${reference}`)).items).toMatchObject([{ mentioned: false }]);
+
+    const note = (await reads(clerk2, reference)).body.timeline.at(-1);
+    expect(note).toMatchObject({ message, internal: true, mentions: [{ id: clerk2.id, name: colleague?.name }] });
+    expect(await finds(clerk2, 'view=mentions')).toEqual([]);
+    expect((await looks(clerk2, '')).counts?.mentions).toBe(before);
+    expect(JSON.stringify((await reads(amina, reference)).body)).not.toContain(clerk2.id);
   });
 
   it('records each look of staff at a case', async () => {

@@ -43,7 +43,7 @@ export const certificateWorkflow = defineWorkflow({
     },
     recordEnquiry: { from: ['submitted', 'in_review', 'awaiting_citizen'], to: 'same', by: staff, input: { reason: { choices: enquiryResults }, message: remark }, audience: 'staff' },
     inform: { from: [...working, 'incomplete', 'awaiting_citizen', 'ready'], to: 'same', by: staff, input: { message: text } },
-    addNote: { from: [...working, 'incomplete', 'awaiting_citizen', 'ready', 'collected', 'rejected'], to: 'same', by: staff, input: { message: text }, audience: 'staff' },
+    addNote: { from: [...working, 'incomplete', 'awaiting_citizen', 'ready', 'collected', 'rejected'], to: 'same', by: staff, input: { message: text, mentions: true }, audience: 'staff' },
     extend: {
       from: working, to: 'same', by: staff, input: { days: { max: 15 }, reason: { choices: extensionReasons }, message: remark },
       unless: ['alreadyExtended'], clock: 'extend', law: 'law 55-19, art. 17',

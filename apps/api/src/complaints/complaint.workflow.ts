@@ -24,7 +24,7 @@ export const complaintWorkflow = defineWorkflow({
     answer: { from: ['submitted', 'in_review'], to: 'answered', by: staff, input: { message: text }, answers: true, followed: true, law: 'decree 2.17.265, art. 8, 10' },
     requestInformation: { from: ['submitted', 'in_review'], to: 'awaiting_citizen', by: staff, input: { message: text }, clock: 'suspend', law: 'decree 2.17.265, art. 11' },
     inform: { from: ['submitted', 'in_review', 'awaiting_citizen'], to: 'same', by: staff, input: { message: text }, followed: true },
-    addNote: { from: ['submitted', 'in_review', 'awaiting_citizen', 'answered', 'inadmissible'], to: 'same', by: staff, input: { message: text }, audience: 'staff' },
+    addNote: { from: ['submitted', 'in_review', 'awaiting_citizen', 'answered', 'inadmissible'], to: 'same', by: staff, input: { message: text, mentions: true }, audience: 'staff' },
     transfer: { from: ['submitted', 'in_review'], to: 'in_review', by: staff, input: { office: true, message: text }, followed: true, law: 'decree 2.17.265, art. 9' },
     declareInadmissible: {
       from: ['submitted', 'in_review'], to: 'inadmissible', by: staff,

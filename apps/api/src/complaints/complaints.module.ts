@@ -19,6 +19,7 @@ export class ComplaintsModule {
     services.register({
       ...complaintService,
       filing: { input: SubmitComplaint, open: async (input, applicant, reader, tx) => (await complaints.file(input as SubmitComplaint, applicant, reader, tx)).reference },
+      branch: (parent, part, tx) => complaints.branch(parent, part, tx),
     });
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { inLocale, type Locale, type Localized } from '@nafida/locales';
 import type { CaseView } from '../cases/case.dto.js';
-import type { Applicant, Reader } from '../cases/case-service.js';
+import type { Applicant, NewCase, Part, Reader } from '../cases/case-service.js';
+import type { CaseRow } from '../cases/case-statements.js';
 import { CasesService } from '../cases/cases.service.js';
 import { Database, statement } from '../platform/database/database.js';
 import { Idempotency } from '../platform/http/idempotency.js';
@@ -21,6 +22,11 @@ const readSectors = statement<Sector>('complaints.sectors', 'select id, names, k
 const findOpenComplaintAbout = statement<{ reference: string }>(
   'complaints.openAbout',
   'select c.reference from complaints d join cases c on c.id = d.case_id where d.about_case_id = $1 and c.open limit 1',
+);
+
+const readCircumstances = statement<{ details: unknown[] }>(
+  'complaints.circumstances',
+  `select jsonb_build_array(capacity, sector_id, $2::text, answer_channel, before_court, address, place, place_latitude, place_longitude, null) as details from complaints where case_id = $1`,
 );
 
 /** What a citizen can say to the province: complaints, suggestions, observations (decree 2.17.265). */
@@ -54,6 +60,12 @@ export class ComplaintsService {
       input.placeLatitude ?? null, input.placeLongitude ?? null, null,
     ];
     return this.cases.open(complaintService, { kind: input.kind, title: input.subject, applicant, about: { sectorId: input.sectorId, place: input.place }, details }, reader, tx);
+  }
+
+  /** A part of a complaint: its own subject and text, all else as the citizen said it. */
+  async branch(parent: CaseRow, { subject, text }: Part, tx: EntityManager): Promise<NewCase> {
+    const { details = [] } = (await this.database.row(readCircumstances, [parent.id, text], tx)) ?? {};
+    return { kind: parent.kind, title: subject, applicant: { id: parent.applicantId, officeId: parent.officeId }, details };
   }
 
   /** What a citizen has to say about how an own request was treated goes to the inspector, not to the office that treated it. */

@@ -15,7 +15,7 @@ const office: Record<Locale, string> = { ar: 'الملحقة الإدارية ا
 const typical = (locale: Locale): Content => ({
   variables: {
     name: locale === 'ar' ? 'أمينة العلوي' : 'Amina El Alaoui',
-    reference: 'BRK-26-7F3K-2Q9D', title: 'Éclairage public', what: locale === 'ar' ? 'شكاية' : 'Réclamation',
+    reference: 'BRK-26-7F3K-2Q9D', title: 'Éclairage public', parent: 'BRK-26-4MQX-9KT2', what: locale === 'ar' ? 'شكاية' : 'Réclamation',
     officeName: office[locale], dueDate: locale === 'ar' ? '20 شتنبر 2026' : '14 août 2026', replyBy: '14/08/2026', reopenUntil: '20/09/2026',
     link: 'https://nafida.berkane.ma/requests/BRK-26-7F3K-2Q9D', message: 'M', reason: 'R', username: 'amina.elalaoui',
     officeAddress: 'A', officePhone: '05 36 61 65 82', officeFax: 'F', officeEmail: 'E', date: locale === 'ar' ? 'الاثنين، 5 أكتوبر 2026' : 'lundi 5 octobre 2026', day: '05/10/2026', time: '10:40', formerDate: '01/10/2026', formerTime: '09:00', until: '05/10/2026 08:40', cause: 'C', officeHours: locale === 'ar' ? 'من الاثنين إلى الجمعة 08:30-16:30' : 'du lundi au vendredi 08:30-16:30', documents: '- D', appealBefore: '20/09/2026',
@@ -27,7 +27,7 @@ describe('every rule', () => {
   it('listens to what the services announce', () => {
     const file = ['submit', 'submitIncomplete', 'requestInformation', 'inform', 'reject', 'remindCompletion', 'returnFile', 'withdraw'];
     const told = {
-      complaints: ['submit', 'requestInformation', 'inform', 'transfer', 'join', 'answer', 'declareInadmissible', 'reopen', 'close', 'withdraw'],
+      complaints: ['submit', 'requestInformation', 'inform', 'transfer', 'openAsChild', 'join', 'answer', 'declareInadmissible', 'reopen', 'close', 'withdraw'],
       certificates: [...file, 'approve', 'extend', 'markCollected', 'revoke'],
       'passport-requests': [...file, 'provideData', 'notFound'],
       appointments: ['booked', 'rescheduled', 'cancelled', 'reminderTwoDays', 'reminderThreeHours', 'offered', 'movedByOffice', 'cancelledByOffice'],

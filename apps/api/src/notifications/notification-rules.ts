@@ -64,6 +64,7 @@ export const notificationRules: Record<string, Rule> = {
   'complaints.requestInformation': { channels: both, variables: ['replyBy'], action: 'link' },
   'complaints.inform': { channels: both, action: 'link' },
   'complaints.transfer': { channels: both, action: 'link' },
+  'complaints.openAsChild': { channels: both, variables: ['parent'], action: 'link' },
   'complaints.join': { channels: both, action: 'link' },
   'complaints.answer': { channels: both, variables: [...contacts, 'reopenUntil'], action: 'link' },
   'complaints.declareInadmissible': { channels: both, variables: [...contacts, 'reopenUntil'], action: 'link' },
@@ -94,6 +95,7 @@ export const notificationRules: Record<string, Rule> = {
   'escalations.dueSoon': staffDigest,
   'escalations.due': staffDigest,
   'escalations.overdue': staffDigest,
+  'workqueue.mentioned': { channels: ['email'], action: 'link' },
 };
 
 /** The kinds of things of which a person may choose how to hear, because they go out by more than one channel: the services, and the account. */

@@ -40,7 +40,7 @@ export const passportRequestWorkflow = defineWorkflow({
       unless: ['alreadyAsked', 'firstHalfPassed'], clock: 'suspend', law: 'law 55-19, art. 10, 14',
     },
     inform: { from: [...working, 'incomplete', 'awaiting_citizen', 'provided'], to: 'same', by: staff, input: { message: text } },
-    addNote: { from: [...working, 'incomplete', 'awaiting_citizen', 'provided', 'not_found', 'rejected'], to: 'same', by: staff, input: { message: text }, audience: 'staff' },
+    addNote: { from: [...working, 'incomplete', 'awaiting_citizen', 'provided', 'not_found', 'rejected'], to: 'same', by: staff, input: { message: text, mentions: true }, audience: 'staff' },
     remindCompletion: { from: ['incomplete', 'awaiting_citizen'], to: 'same', by: ['system'] },
     returnFile: { from: ['incomplete', 'awaiting_citizen'], to: 'returned', by: [...staff, 'system'], unless: ['completionTimeRunning'], law: 'law 55-19, art. 10' },
     close: { from: ['provided', 'not_found'], to: 'closed', by: staff },

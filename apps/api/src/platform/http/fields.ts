@@ -85,10 +85,12 @@ export function Choice(options: FieldOptions & { of: readonly string[] }): Prope
 }
 
 /** Any of a fixed list of words, each once; possibly none. */
-export function Choices(options: FieldOptions & { of: readonly string[] }): PropertyDecorator {
+export function Choices(options: FieldOptions & { of: readonly string[]; fromText?: boolean }): PropertyDecorator {
   const fits = (value: unknown): boolean => Array.isArray(value) && new Set(value).size === value.length && value.every((word) => options.of.includes(word as string));
   return Field(
     {
+      // In an address the words stand one after the other, with commas.
+      ...(options.fromText ? { normalise: (value: unknown) => (typeof value === 'string' ? value.split(',') : value) } : {}),
       check: (value) => (fits(value) ? undefined : { code: 'choice', variables: { choices: options.of.join(', ') } }),
       schema: { type: 'array', items: { type: 'string', enum: [...options.of] }, maxItems: options.of.length },
     },

@@ -22,6 +22,7 @@ import { Asked } from './asked.js';
 import { CaseActions, type Choice } from './case-actions.js';
 import { CaseAnswer } from './case-answer.js';
 import { CaseDue } from './case-due.js';
+import { CaseFamily } from './case-family.js';
 import { CaseTask } from './case-task.js';
 import styles from './case.module.css';
 import { ClockNotes } from './clock-notes.js';
@@ -125,6 +126,7 @@ function OneCase({ caseView }: { caseView: CaseView }) {
             <h2 id="case-documents">{t('pages.case.documents')}</h2>
             {attachments.length > 0 ? <AttachmentList attachments={attachments} /> : <p className="muted">{t('pages.case.noDocuments')}</p>}
           </Card>
+          <CaseFamily caseView={caseView} />
           <Card as="section" className="stack" aria-labelledby="case-contact">
             <h2 id="case-contact">{t('pages.case.contact')}</h2>
             <OfficeContact office={office} />

@@ -11,10 +11,11 @@ import type { StaffDetails } from './workspace-types.js';
 const explained: ReadonlySet<string> = new Set(['approve', 'reject', 'requestInformation', 'extend', 'markCollected', 'returnFile', 'revoke', 'provideData']);
 
 /** What an action asks for besides a text: an office, a legal reason, or a second look. */
-export function ActionDialog({ view, action, perform, onDone, onClose }: {
+export function ActionDialog({ view, action, perform, send, onDone, onClose }: {
   view: CaseView;
   action: ActionView;
   perform: (asked: PerformAction) => Promise<void>;
+  send: (asked: PerformAction) => Promise<CaseView>;
   onDone: (changed: CaseView) => void;
   onClose: () => void;
 }) {
@@ -42,6 +43,7 @@ export function ActionDialog({ view, action, perform, onDone, onClose }: {
         caseView={view}
         action={action}
         initial={proposal}
+        perform={send}
         onDone={onDone}
         secondary={<Button variant="quiet" onClick={onClose}>{t('common:action.cancel')}</Button>}
       >

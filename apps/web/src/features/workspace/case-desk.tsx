@@ -82,7 +82,8 @@ export function CaseDesk({ view, next, addressOf, onClaim, claiming }: {
         </div>
         <CaseSide view={view} />
       </div>
-      {asked && <ActionDialog view={view} action={asked} perform={caseAction.perform} onDone={(changed) => onDone(changed, asked.name)} onClose={() => setDialog(null)} />}
+      {asked && <ActionDialog view={view} action={asked} perform={caseAction.perform} send={caseAction.send} onDone={(changed) => onDone(changed, asked.name)} onClose={() => setDialog(null)} />}
+      {caseAction.question}
     </>
   );
 }

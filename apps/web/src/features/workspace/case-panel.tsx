@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Reference, Skeleton } from '@nafida/ui';
@@ -10,10 +10,12 @@ import styles from './case.module.css';
 import type { QueuedCaseView } from './workspace-types.js';
 
 /** The case in hand, from the moment it is chosen. */
-export function CasePanel({ reference, title, heading, onTitle, next, addressOf, backTo, onClaim, claiming }: {
+export function CasePanel({ reference, title, mentioned, heading, onTitle, next, addressOf, backTo, onClaim, claiming }: {
   reference: string;
   /** What the queue already knows of it. */
   title: string;
+  /** A colleague waits for the reader to open it. */
+  mentioned: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
   onTitle: (title: string) => void;
   next: QueuedCaseView | undefined;
@@ -24,10 +26,14 @@ export function CasePanel({ reference, title, heading, onTitle, next, addressOf,
 }) {
   const { t } = useTranslation(['workspace', 'common']);
   const { data: view, error, refetch } = useQuery(getCase(reference));
+  const queries = useQueryClient();
   const known = view?.title;
   useEffect(() => {
     if (known) onTitle(known);
   }, [known, onTitle]);
+  useEffect(() => {
+    if (known && mentioned) void queries.invalidateQueries({ queryKey: ['workqueue'] });
+  }, [known, mentioned, queries]);
 
   return (
     <article className={styles.case} aria-label={view?.title ?? title}>

@@ -6,6 +6,7 @@ import type { ApplicantView, CaseView } from '../../lib/cases/case-types.js';
 import { formatDate, formatNumber } from '../../lib/format.js';
 import { phoneOf } from '../../lib/person-text.js';
 import styles from './case.module.css';
+import { CaseFamily } from './case-family.js';
 import { ClockHistory } from './clock-history.js';
 import { JoinedCases } from './joined-cases.js';
 import { PassportData } from './passport-data.js';
@@ -84,6 +85,7 @@ export function CaseSide({ view }: { view: CaseView }) {
       )}
       {dataProvided && view.actions.length > 0 && <PassportData key={view.version} reference={view.reference} />}
       {view.open && !isDecided(view) && <Deadline view={view} />}
+      <CaseFamily view={view} />
       <JoinedCases view={view} />
       {view.service === 'complaints' && view.open && !view.joinedTo && view.actions.length > 0 && <SimilarCases view={view} />}
       {view.applicant && <SentMessages reference={view.reference} />}

@@ -6,10 +6,12 @@ import { Button, Kbd, Notice, TextArea } from '@nafida/ui';
 import type { CaseView } from '../../lib/cases/case-types.js';
 import { formatNumber } from '../../lib/format.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
+import { MentionDialog } from './mention-dialog.js';
 import { RepliesDialog } from './replies-dialog.js';
 import styles from './composer.module.css';
 import { SendingFacts } from './sending-facts.js';
 import type { useComposer } from './use-composer.js';
+import { useNaming } from './use-naming.js';
 import { listCannedReplies } from './workspace.api.js';
 
 /** Where one writes on a case: to the citizen, or a note for colleagues. */
@@ -23,6 +25,7 @@ export function Composer({ view, composer, busy, field }: {
   const name = useId();
   const { action, kinds, text, limit, error, failure } = composer;
   const [choosing, setChoosing] = useState(false);
+  const { naming, onInput, begin, choose, end } = useNaming(composer, field);
   const { data: replies = [] } = useQuery({ ...listCannedReplies(view, action?.name ?? ''), enabled: action !== undefined });
   const send = async () => {
     if (!(await composer.send())) field.current?.querySelector('textarea')?.focus();
@@ -68,13 +71,16 @@ export function Composer({ view, composer, busy, field }: {
             countLabel={(used, most) => t('common:form.count', { used: formatNumber(used), limit: formatNumber(most) })}
             onChange={(value) => composer.write(value)}
             onKeyDown={onKeyDown}
+            onInput={onInput}
           />
           <div className={styles.foot}>
             <SendingFacts view={view} action={action.name} text={text} />
             {replies.length > 0 && <Button variant="quiet" onClick={() => setChoosing(true)}>{t('replies.open')} <Kbd>/</Kbd></Button>}
+            {composer.mayCall && <Button variant="quiet" onClick={begin}>{t('mention.open')} <Kbd>@</Kbd></Button>}
             <Button busy={busy} onClick={() => void send()}>{t([`composer.send.${action.name}`, 'common:action.send'])}</Button>
           </div>
           {choosing && <RepliesDialog view={view} replies={replies} onChoose={(reply) => composer.write(text.trim() ? `${text.trimEnd()}\n\n${reply}` : reply)} onClose={() => setChoosing(false)} />}
+          {naming && <MentionDialog reference={view.reference} onChoose={choose} onClose={end} />}
           <p className={styles.protection}>{t('composer.protection')} <Link to="/data-protection">{t('composer.protectionMore')}</Link></p>
         </div>
       )}

@@ -4,6 +4,7 @@ import { Card } from '@nafida/ui';
 import { formatCivilMoment } from '../../lib/cases/case-timeline.js';
 import type { CaseView, TimelineEntryView } from '../../lib/cases/case-types.js';
 import styles from './case.module.css';
+import { partsOf } from './mentions.js';
 
 function Message({ entry }: { entry: TimelineEntryView }) {
   const { t } = useTranslation('workspace');
@@ -15,7 +16,9 @@ function Message({ entry }: { entry: TimelineEntryView }) {
         <small>{formatCivilMoment(entry)}</small>
       </p>
       {entry.note && <p className="muted"><bdi>{entry.note}</bdi></p>}
-      <p className={styles.body} dir="auto">{entry.message}</p>
+      <p className={styles.body} dir="auto">
+        {partsOf(entry.message ?? '', entry.mentions).map((part, place) => (part.name ? <bdi key={place} className={styles.mention}>{part.text}</bdi> : part.text))}
+      </p>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-export const queueViews = ['mine', 'unassigned', 'overdue', 'waiting', 'all'] as const;
+export const queueViews = ['mine', 'mentions', 'unassigned', 'overdue', 'waiting', 'all'] as const;
 export type QueueView = (typeof queueViews)[number];
 
 /** What the queue shows; it lives in the address, so that a colleague can be sent the same list. */
@@ -14,6 +14,8 @@ export interface QueueFilters {
   escalated: string;
   /** Empty for what is due soonest. */
   sort: '' | 'newest';
+  /** What stands beside the subject, with commas between; empty for cards. */
+  columns: string;
 }
 
 function readView(value: string | null): QueueView | undefined {
@@ -34,7 +36,7 @@ export function useQueueFilters() {
   const [search, setSearch] = useSearchParams();
   const chosen = readView(search.get('view'));
   const filters = useMemo<QueueFilters>(
-    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '', escalated: search.get('escalated') ?? '', sort: search.get('sort') === 'newest' ? 'newest' : '' }),
+    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '', escalated: search.get('escalated') ?? '', sort: search.get('sort') === 'newest' ? 'newest' : '', columns: search.get('columns') ?? '' }),
     [chosen, search],
   );
   return {

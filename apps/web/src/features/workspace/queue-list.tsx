@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../lib/problem-notice.js';
 import styles from './queue.module.css';
 import type { QueueFilters } from './queue-filters.js';
 import { QueueRow } from './queue-row.js';
+import { QueueTable } from './queue-table.js';
 import type { useQueue } from './use-queue.js';
 
 interface QueueListProps {
@@ -17,7 +18,9 @@ interface QueueListProps {
   selected: ReadonlySet<string>;
   onToggle: (reference: string, upTo: boolean) => void;
   onSearchAll: () => void;
-  list: RefObject<HTMLUListElement | null>;
+  /** Room for columns, and somebody who chose them. */
+  asTable: boolean;
+  list: RefObject<HTMLDivElement | null>;
 }
 
 /** Reads on when the end of the list comes into view; where a page found nothing, only when asked to. */
@@ -45,7 +48,7 @@ function Empty({ filters, onSearchAll }: Pick<QueueListProps, 'filters' | 'onSea
 }
 
 /** The rows of the queue, read page by page; only what is in sight is drawn. */
-export function QueueList({ queue, filters, officeId, reference, addressOf, selectable, selected, onToggle, onSearchAll, list }: QueueListProps) {
+export function QueueList({ queue, filters, officeId, reference, addressOf, selectable, selected, onToggle, onSearchAll, asTable, list }: QueueListProps) {
   const { t } = useTranslation(['workspace', 'common']);
   const foundSome = (queue.data?.pages.at(-1)?.items.length ?? 0) > 0;
   const end = useReadOn(queue, foundSome);
@@ -54,21 +57,27 @@ export function QueueList({ queue, filters, officeId, reference, addressOf, sele
   if (queue.items.length === 0 && !queue.hasNextPage) return <Empty filters={filters} onSearchAll={onSearchAll} />;
   return (
     <>
-      <ul ref={list} className={styles.list}>
-        {queue.items.map((item) => (
-          <QueueRow
-            key={item.reference}
-            item={item}
-            to={addressOf(item.reference)}
-            open={item.reference === reference}
-            elsewhere={officeId !== undefined && item.office.id !== officeId}
-            selectable={selectable}
-            selected={selected.has(item.reference)}
-            showAssignee={filters.view !== 'mine' && filters.view !== 'unassigned'}
-            onToggle={onToggle}
-          />
-        ))}
-      </ul>
+      <div ref={list} className={asTable ? styles.table : undefined}>
+        {asTable ? (
+          <QueueTable items={queue.items} columns={filters.columns} caption={t(`views.${filters.view}`)} addressOf={addressOf} selectable={selectable} selected={selected} onToggle={onToggle} />
+        ) : (
+          <ul className={styles.list}>
+            {queue.items.map((item) => (
+              <QueueRow
+                key={item.reference}
+                item={item}
+                to={addressOf(item.reference)}
+                open={item.reference === reference}
+                elsewhere={officeId !== undefined && item.office.id !== officeId}
+                selectable={selectable}
+                selected={selected.has(item.reference)}
+                showAssignee={filters.view !== 'mine' && filters.view !== 'unassigned'}
+                onToggle={onToggle}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
       <div ref={end} className={styles.end}>
         {queue.hasNextPage && !foundSome && <p role="status">{t('queue.noneYet')}</p>}
         {queue.isFetchNextPageError && <ProblemNotice error={queue.error} />}

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Button, Icon, showToast, TextField } from '@nafida/ui';
 import { Dialog, Menu } from '@nafida/ui/interactive';
 import { Form } from '../../lib/form.js';
+import { useWide } from '../../lib/use-wide.js';
 import { useForm } from '../../lib/use-form.js';
+import { ColumnsDialog } from './columns-dialog.js';
 import { type QueueFilters, searchOf } from './queue-filters.js';
 import { keptView } from './saved-views.js';
 import { listSavedViews, useSavedViews } from './workspace.api.js';
@@ -39,6 +41,8 @@ export function QueueMenu({ filters, onChange }: { filters: QueueFilters; onChan
   const { data: saved = [] } = useQuery(listSavedViews());
   const { remove } = useSavedViews();
   const [naming, setNaming] = useState(false);
+  const [arranging, setArranging] = useState(false);
+  const wide = useWide();
   const kept = keptView(saved, filters);
   const other = filters.sort === 'newest' ? 'due' : 'newest';
   const copy = async () => {
@@ -47,6 +51,7 @@ export function QueueMenu({ filters, onChange }: { filters: QueueFilters; onChan
   };
   const does: Record<string, () => unknown> = {
     order: () => onChange({ sort: other === 'newest' ? 'newest' : '' }),
+    columns: () => setArranging(true),
     save: () => setNaming(true),
     copy,
     remove: () => kept && remove(kept.id).then(() => showToast(t('saved.removed'))),
@@ -60,12 +65,15 @@ export function QueueMenu({ filters, onChange }: { filters: QueueFilters; onChan
         choices={[
           // The whole record is read newest first.
           ...(filters.view === 'all' ? [] : [{ id: 'order', label: t(`saved.${other}`) }]),
+          // A phone keeps its cards.
+          ...(wide ? [{ id: 'columns', label: t('columns.choose') }] : []),
           ...(kept ? [] : [{ id: 'save', label: t('saved.save') }]),
           { id: 'copy', label: t('saved.copy') },
           ...(kept ? [{ id: 'remove', label: t('saved.remove', { name: kept.name }), danger: true }] : []),
         ]}
         onChoose={(id) => void does[id]?.()}
       />
+      {arranging && <ColumnsDialog columns={filters.columns} onChange={(columns) => onChange({ columns })} onClose={() => setArranging(false)} />}
       {naming && <SaveDialog filters={filters} onClose={() => setNaming(false)} />}
     </>
   );

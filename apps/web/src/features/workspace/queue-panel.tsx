@@ -34,7 +34,8 @@ interface QueuePanelProps {
   bulk: ReturnType<typeof useBulk>;
   /** Where the focus goes when the queue is the page. */
   heading?: RefObject<HTMLHeadingElement | null>;
-  list: RefObject<HTMLUListElement | null>;
+  asTable: boolean;
+  list: RefObject<HTMLDivElement | null>;
   search: RefObject<HTMLInputElement | null>;
   onKeys: () => void;
 }
@@ -48,7 +49,7 @@ export function useQueueTitle(): string {
 
 /** The office's cases: which list, which of them, and what is done to several at once. */
 export function QueuePanel(props: QueuePanelProps) {
-  const { queue, filters, onChange, reference, addressOf, selection, bulk, heading, list, search, onKeys } = props;
+  const { queue, filters, onChange, reference, addressOf, selection, bulk, heading, asTable, list, search, onKeys } = props;
   const { t } = useTranslation('workspace');
   const { account } = useSession();
   const [dialog, setDialog] = useState<'transfer' | 'assign' | 'answer' | null>(null);
@@ -67,7 +68,7 @@ export function QueuePanel(props: QueuePanelProps) {
           <button type="button" className={styles.keysButton} aria-label={t('keys.title')} aria-keyshortcuts="?" onClick={onKeys}><Kbd>?</Kbd></button>
         </div>
         <QueueSearch value={filters.q} onChange={(q) => onChange({ q })} field={search} />
-        <QueueViews filters={filters} counts={queue.counts} path={reference ? `/staff/requests/${reference}` : '/staff/requests'} />
+        <QueueViews filters={filters} counts={queue.counts} path={reference ? `/staff/requests/${reference}` : '/staff/requests'} treats={treats} />
         {(filters.view === 'all' || filters.view === 'overdue' || filters.status || filters.service || filters.escalated) && <QueueNarrowing filters={filters} onChange={onChange} />}
         {bulk.error && <ProblemNotice error={bulk.error} />}
         {bulk.outcome.length > 0 && <BulkOutcome results={bulk.outcome} addressOf={addressOf} onClose={bulk.closeOutcome} />}
@@ -83,6 +84,7 @@ export function QueuePanel(props: QueuePanelProps) {
           selected={selection.selected}
           onToggle={selection.toggle}
           onSearchAll={() => onChange({ view: 'all' })}
+          asTable={asTable}
           list={list}
         />
         {treats && queue.items.length > 1 && references.length === 0 && (

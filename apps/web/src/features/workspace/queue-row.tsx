@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { Icon, Reference } from '@nafida/ui';
+import { Reference } from '@nafida/ui';
 import { DueChip } from './due-chip.js';
+import { QueueMarks, QueueTick } from './queue-marks.js';
 import styles from './queue.module.css';
 import type { QueuedCaseView } from './workspace-types.js';
 
@@ -21,18 +22,7 @@ export const QueueRow = memo(function QueueRow({ item, to, open, elsewhere, sele
   const { t } = useTranslation('workspace');
   return (
     <li className={open ? `${styles.row} ${styles.open}` : styles.row}>
-      {selectable && !item.open && <span className={styles.tick} />}
-      {selectable && item.open && (
-        <label className={styles.tick}>
-          <input
-            type="checkbox"
-            checked={selected}
-            aria-label={t('queue.select', { reference: item.reference })}
-            onClick={(event) => onToggle(item.reference, event.shiftKey)}
-            onChange={() => undefined}
-          />
-        </label>
-      )}
+      {selectable && <QueueTick item={item} selected={selected} onToggle={onToggle} />}
       <Link className={styles.link} to={to} data-reference={item.reference} aria-current={open ? 'page' : undefined}>
         <span className={styles.line}>
           <b className={styles.title}>{item.kindLabel} · <bdi>{item.title}</bdi></b>
@@ -42,7 +32,7 @@ export const QueueRow = memo(function QueueRow({ item, to, open, elsewhere, sele
           <span className={styles.person}><bdi>{item.applicantName}</bdi></span>
           <Reference>{item.reference}</Reference>
         </span>
-        {item.escalation && item.escalation !== 'clerk' && <span className={styles.escalated}><Icon name="flag" size={16} />{t(`escalation.${item.escalation}`)}</span>}
+        <QueueMarks item={item} />
         {(showAssignee || elsewhere) && (
           <span className={styles.assignee}>
             {elsewhere && <><bdi>{item.office.name}</bdi> · </>}

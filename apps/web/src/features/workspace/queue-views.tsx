@@ -17,17 +17,18 @@ function Count({ value }: { value: number | null | undefined }) {
 }
 
 /** The lists of the desk, each with how much is in it. */
-export function QueueViews({ filters, counts, path }: { filters: QueueFilters; counts: WorkqueueCounts | null; path: string }) {
+export function QueueViews({ filters, counts, path, treats }: { filters: QueueFilters; counts: WorkqueueCounts | null; path: string; treats: boolean }) {
   const { t } = useTranslation('workspace');
   const numbers: Record<string, number> = { ...counts };
   const { data: saved = [] } = useQuery(listSavedViews());
   const kept = keptView(saved, filters);
   return (
     <Pills label={t('views.label')}>
-      {queueViews.map((view) => (
+      {/* Only who treats cases is called to one. */}
+      {queueViews.filter((view) => treats || view !== 'mentions').map((view) => (
         <Link
           key={view}
-          to={{ pathname: path, search: searchOf({ view, q: filters.q }) }}
+          to={{ pathname: path, search: searchOf({ view, q: filters.q, columns: filters.columns }) }}
           replace
           preventScrollReset
           aria-current={!kept && view === filters.view ? 'true' : undefined}

@@ -2,7 +2,7 @@ import type { Schemas } from '@nafida/api-client';
 import { type QueueFilters, queueViews, searchOf } from './queue-filters.js';
 
 /** The address of the queue that a kept list stands for. */
-export function filtersOf({ view, q, service, status, escalated, sort }: Schemas['SavedView']): QueueFilters {
+export function filtersOf({ view, q, service, status, escalated, sort, columns }: Schemas['SavedView']): QueueFilters {
   return {
     view: queueViews.find((known) => known === view) ?? 'all',
     q: q ?? '',
@@ -10,6 +10,7 @@ export function filtersOf({ view, q, service, status, escalated, sort }: Schemas
     status: status ?? '',
     escalated: escalated ?? '',
     sort: sort === 'newest' ? 'newest' : '',
+    columns: columns.join(','),
   };
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { getCase } from '../../lib/cases/case-queries.js';
 import type { CaseView, PerformAction, TimelineEntryView } from '../../lib/cases/case-types.js';
 import { Problem } from '../../lib/problem.js';
+import { useChildrenQuestion } from './use-children-question.js';
 import { usePerformCaseAction } from './workspace.api.js';
 
 function lastSeq({ timeline }: CaseView): number {
@@ -18,12 +19,15 @@ function holds(entries: readonly TimelineEntryView[], { action, message }: Perfo
 export function useCaseAction(view: CaseView, onDone: (changed: CaseView, action: string) => void) {
   const queries = useQueryClient();
   const { mutateAsync, isPending } = usePerformCaseAction(view.reference);
+  const { asking, dialog } = useChildrenQuestion();
   const [changes, setChanges] = useState<readonly TimelineEntryView[]>([]);
+
+  const send = (action: PerformAction) => asking(action, (asked) => mutateAsync({ ...asked, version: view.version }));
 
   const perform = async (asked: PerformAction): Promise<void> => {
     setChanges([]);
     try {
-      const changed = await mutateAsync({ ...asked, version: view.version });
+      const changed = await send(asked);
       queries.setQueryData(getCase(view.reference).queryKey, changed);
       onDone(changed, asked.action);
     } catch (error) {
@@ -36,5 +40,5 @@ export function useCaseAction(view: CaseView, onDone: (changed: CaseView, action
       throw error;
     }
   };
-  return { perform, busy: isPending, changes };
+  return { perform, send, question: dialog, busy: isPending, changes };
 }

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect } from 'react';
 
 /** Moves the focus from row to row, by the arrows too; it starts at the open case. */
-export function useQueueFocus(list: RefObject<HTMLUListElement | null>, reference: string | undefined) {
+export function useQueueFocus(list: RefObject<HTMLElement | null>, reference: string | undefined) {
   const rows = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-reference]') ?? [])];
   const focused = () => {
-    const row = document.activeElement?.closest('li');
+    const row = document.activeElement?.closest('li, tr');
     return row && list.current?.contains(row) ? row.querySelector<HTMLAnchorElement>('a[data-reference]') : null;
   };
   const move = (step: 1 | -1) => {

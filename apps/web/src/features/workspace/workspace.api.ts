@@ -11,10 +11,10 @@ import type { WorkqueuePage } from './workspace-types.js';
 const pageSize = 50;
 
 /** The clerk's list, page by page; its words come in the language of the page. */
-export function listWorkqueue({ view, q, service, status, escalated, sort }: QueueFilters) {
+export function listWorkqueue({ view, q, service, status, escalated, sort, columns }: QueueFilters) {
   return infiniteQueryOptions({
-    queryKey: ['workqueue', currentLanguage(), view, q, service, status, escalated, sort],
-    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, escalated, sort, cursor: pageParam, limit: pageSize }, signal }),
+    queryKey: ['workqueue', currentLanguage(), view, q, service, status, escalated, sort, columns],
+    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, escalated, sort, columns, cursor: pageParam, limit: pageSize }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     // Coming back to the window reads a short list anew, never twenty pages of it.
@@ -36,7 +36,7 @@ export function useSavedViews() {
   const queries = useQueryClient();
   const onSettled = () => queries.invalidateQueries({ queryKey: listSavedViews().queryKey });
   return {
-    save: useMutation({ mutationFn: (body: QueueFilters & { name: string }) => request<Schemas['SavedViewList']>('/workqueue/views', { method: 'POST', body }), onSettled }).mutateAsync,
+    save: useMutation({ mutationFn: ({ columns, ...list }: QueueFilters & { name: string }) => request<Schemas['SavedViewList']>('/workqueue/views', { method: 'POST', body: { ...list, columns: columns ? columns.split(',') : [] } }), onSettled }).mutateAsync,
     remove: useMutation({ mutationFn: (id: string) => request<void>(`/workqueue/views/${id}`, { method: 'DELETE' }), onSettled }).mutateAsync,
   };
 }
@@ -46,6 +46,15 @@ export function listColleagues() {
   return queryOptions({
     queryKey: ['workqueue', currentLanguage(), 'colleagues'],
     queryFn: ({ signal }) => request<Schemas['ColleagueList']>('/workqueue/colleagues', { signal }),
+    select: ({ items }) => items,
+  });
+}
+
+/** Who may be called to a case. */
+export function listCaseColleagues(reference: string) {
+  return queryOptions({
+    queryKey: ['workqueue', currentLanguage(), 'colleagues', reference],
+    queryFn: ({ signal }) => request<Schemas['ColleagueList']>(`/workqueue/colleagues/${encodeURIComponent(reference)}`, { signal }),
     select: ({ items }) => items,
   });
 }
@@ -125,6 +134,15 @@ export function useJoin(reference: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (into: string | null) => request<CaseView>(`/cases/${encodeURIComponent(reference)}/join`, into === null ? { method: 'DELETE' } : { method: 'POST', body: { into } }),
+    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ['workqueue'] }), queries.invalidateQueries({ queryKey: ['cases'] })]),
+  });
+}
+
+/** Opens a case for a part of this one. */
+export function useOpenChild(reference: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['OpenChild']) => request<CaseView>(`/cases/${encodeURIComponent(reference)}/children`, { method: 'POST', body }),
     onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ['workqueue'] }), queries.invalidateQueries({ queryKey: ['cases'] })]),
   });
 }

@@ -7,9 +7,11 @@ import { currentLocale } from '../../lib/language.js';
 import { usePage } from '../../lib/page.js';
 import { useSession } from '../../lib/session.js';
 import { useShortcuts } from '../../lib/use-shortcuts.js';
+import { useWide } from '../../lib/use-wide.js';
 import { CasePanel } from './case-panel.js';
 import { deskOf } from './desk.js';
 import { KeysDialog } from './keys-dialog.js';
+import { columnsOf } from './queue-columns.js';
 import { searchOf, useQueueFilters } from './queue-filters.js';
 import { QueuePanel, useQueueTitle } from './queue-panel.js';
 import { useBulk } from './use-bulk.js';
@@ -31,7 +33,9 @@ export default function WorkspacePage() {
   const bulk = useBulk(selection.clear);
   const next = useNextCase(queue.items, reference);
   const [keysShown, setKeysShown] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  // Beside an open case there is room for cards only.
+  const asTable = useWide() && columnsOf(filters.columns).length > 0 && !reference;
   const search = useRef<HTMLInputElement>(null);
   const { move, focusedReference } = useQueueFocus(list, reference);
   const summary = queue.items.find((item) => item.reference === reference);
@@ -74,7 +78,7 @@ export default function WorkspacePage() {
 
   return (
     <I18nProvider locale={currentLocale()}>
-      <div className={styles.workspace} data-case={reference ? 'open' : 'none'}>
+      <div className={styles.workspace} data-case={reference ? 'open' : 'none'} data-table={asTable || undefined}>
         <QueuePanel
           queue={queue}
           filters={filters}
@@ -84,6 +88,7 @@ export default function WorkspacePage() {
           selection={selection}
           bulk={bulk}
           heading={reference ? undefined : heading}
+          asTable={asTable}
           list={list}
           search={search}
           onKeys={() => setKeysShown(true)}
@@ -93,6 +98,7 @@ export default function WorkspacePage() {
             key={reference}
             reference={reference}
             title={caseTitle ?? reference}
+            mentioned={summary?.mentioned ?? false}
             heading={heading}
             onTitle={rememberTitle}
             next={next}
@@ -101,7 +107,7 @@ export default function WorkspacePage() {
             onClaim={treats ? () => claim([reference]) : undefined}
             claiming={bulk.busy}
           />
-        ) : (
+        ) : !asTable && (
           <div className={styles.nothing}><EmptyState icon="queue" title={t('case.none')}><p>{t('case.noneHint')}</p></EmptyState></div>
         )}
         {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}

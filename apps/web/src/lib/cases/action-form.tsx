@@ -8,15 +8,17 @@ import { useForm } from '../use-form.js';
 import { ActionField } from './action-field.js';
 import { type ActionWords, given, mistakesIn, namesOfOwn, wordsToBegin } from './action-words.js';
 import { getCase, performCaseAction } from './case-queries.js';
-import type { ActionView, CaseView } from './case-types.js';
+import type { ActionView, CaseView, PerformAction } from './case-types.js';
 
 /**
  * The small form of one action, drawn from the fields the server asks for. What is typed stays until it was
  * done, also when the case has changed meanwhile: it is then read again and the reader decides anew.
  */
-export function ActionForm({ caseView, action, onDone, secondary, initial, draft, children }: {
+export function ActionForm({ caseView, action, perform, onDone, secondary, initial, draft, children }: {
   caseView: CaseView;
   action: ActionView;
+  /** Does it another way than at once: a question may be asked before. */
+  perform?: (asked: PerformAction) => Promise<CaseView>;
   onDone: (changed: CaseView) => void;
   /** A second way out: cancel. */
   secondary?: ReactNode;
@@ -42,7 +44,8 @@ export function ActionForm({ caseView, action, onDone, secondary, initial, draft
     validate: (words) => mistakesIn(fields, words, t),
     send: async (words) => {
       try {
-        const changed = await performCaseAction(reference, version, given(action.name, fields, words));
+        const asked = given(action.name, fields, words);
+        const changed = await (perform ? perform(asked) : performCaseAction(reference, version, asked));
         queries.setQueryData(getCase(reference).queryKey, changed);
         onDone(changed);
       } catch (error) {

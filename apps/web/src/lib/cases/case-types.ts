@@ -11,4 +11,5 @@ export type AttachmentView = Schemas['AttachmentView'];
 export type CaseDocumentView = Schemas['CaseDocumentView'];
 export type CaseSummaryView = Schemas['CaseSummaryView'];
 export type CaseView = Schemas['CaseView'];
+export type LinkedCaseView = Schemas['LinkedCaseView'];
 export type PerformAction = Schemas['PerformAction'];
