@@ -1957,7 +1957,7 @@ export interface paths {
         };
         /**
          * How the work is done
-         * @description Received, closed, open, overdue, processing times, deadlines and satisfaction of some days, with as many days before; by office, service, clerk or day. Kept as daily aggregates, at most a minute old. A supervisor sees their own office.
+         * @description Received, closed, open, overdue, processing times, deadlines, satisfaction, appointments kept and missed of some days, with as many days before; by office, service, clerk or day. Kept as daily aggregates, at most a minute old. A supervisor sees their own office.
          */
         get: operations["getPerformance"];
         put?: never;
@@ -2017,7 +2017,7 @@ export interface paths {
         };
         /**
          * The province’s figures as a file
-         * @description The same figures, one row a month, service and office group, as CSV in UTF-8 with stable codes (RFC 4180).
+         * @description The same figures, one row a month, service and office group, appointments kept and missed with the province and each office, as CSV in UTF-8 with stable codes (RFC 4180).
          */
         get: operations["getPublicStatisticsFile"];
         put?: never;
@@ -6263,6 +6263,26 @@ export interface components {
              * @example 612
              */
             ratings: number;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
         };
         PerformanceGroupView: {
             /**
@@ -6320,6 +6340,26 @@ export interface components {
              * @example 612
              */
             ratings: number;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
             /**
              * @description Office, service, account or day.
              * @example berkane-annex-5
@@ -6388,6 +6428,26 @@ export interface components {
              * @example 2299
              */
             closed: number | null;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
             /** @description Under way today. */
             open: number;
             /** @description Of these, past their due date. */
@@ -6480,6 +6540,26 @@ export interface components {
              * @example 2299
              */
             closed: number | null;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
             /** @example berkane-annex-5 */
             id: string;
             /** @example الملحقة الإدارية الخامسة */

@@ -40,9 +40,9 @@ describe('figures that tell of nobody', () => {
     const answer = await fetch(`${house.url}/statistics/open-data.csv`, { headers: { 'accept-language': 'ar' } });
     const lines = Buffer.from(await answer.arrayBuffer()).toString('utf8').split('\r\n');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
-    expect(lines[0]).toBe('\uFEFFabout,id,name,received,closed,within_deadline,median_days,p90_days,satisfaction');
-    expect(lines[1]).toBe('province,,,7,6,1,0,0,');
-    expect(lines).toContain('office,annex-1,الملحقة الإدارية الأولى,,0,,,,');
+    expect(lines[0]).toBe('\uFEFFabout,id,name,received,closed,within_deadline,median_days,p90_days,satisfaction,booked,kept,missed,missed_share');
+    expect(lines[1]).toBe('province,,,7,6,1,0,0,,0,0,0,');
+    expect(lines).toContain('office,annex-1,الملحقة الإدارية الأولى,,0,,,,,0,0,0,');
   });
 
   it('of the registered population stay closed until the province opens them, and then show no small group', async () => {
