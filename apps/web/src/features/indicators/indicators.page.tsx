@@ -12,7 +12,7 @@ import { GroupTable } from './group-table.js';
 import { useIndicatorFilters } from './indicator-filters.js';
 import { exportPerformance, getPerformance, type Grouping } from './indicators.api.js';
 import styles from './indicators.module.css';
-import { Standing } from './standing.js';
+import { Standing, Visits } from './standing.js';
 
 const DailyPlot = lazy(async () => ({ default: (await import('./daily-plot.js')).DailyPlot }));
 const MedianPlot = lazy(async () => ({ default: (await import('./median-plot.js')).MedianPlot }));
@@ -54,6 +54,7 @@ export default function IndicatorsPage() {
         <>
           <FigureCards performance={data} />
           <Standing performance={data} />
+          <Visits performance={data} />
           <div className={styles.plots}>
             <Card as="section" className="stack" aria-labelledby="indicators-daily">
               <h2 id="indicators-daily">{t('indicators:plots.daily')}</h2>

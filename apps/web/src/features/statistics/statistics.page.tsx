@@ -65,6 +65,18 @@ function Total({ total }: { total: PublicStatistics['total'] }) {
   );
 }
 
+/** Who came to their appointment, and who did not. */
+function Visits({ total }: { total: PublicStatistics['total'] }) {
+  const { t } = useTranslation('statistics');
+  const counts = (['booked', 'kept', 'missed'] as const).map((key) => ({ key, term: t(`visits.${key}`), detail: showCount(total[key]) }));
+  return (
+    <Card as="section" className="stack" aria-labelledby="statistics-visits">
+      <h2 id="statistics-visits">{t('visits.title')}</h2>
+      <Facts facts={[...counts, { key: 'missedShare', term: t('visits.missedShare'), detail: showShare(total.missedShare) }]} />
+    </Card>
+  );
+}
+
 /** What the province asks of itself and how it does: open to anyone, with the data to take away. */
 export default function StatisticsPage() {
   const { t } = useTranslation(['statistics', 'common']);
@@ -81,6 +93,7 @@ export default function StatisticsPage() {
             <h2 id="statistics-months">{t('statistics:months')}</h2>
             <Suspense fallback={<Skeleton label={t('common:page.loading')} lines={5} />}><MonthsPlot months={data.months} /></Suspense>
           </Card>
+          <Visits total={data.total} />
           <Offices offices={data.offices} />
           <section className="stack" aria-labelledby="statistics-data">
             <h2 id="statistics-data">{t('statistics:data.title')}</h2>
