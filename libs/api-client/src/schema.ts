@@ -2037,7 +2037,7 @@ export interface paths {
         };
         /**
          * Who is registered at the annexes
-         * @description Registered citizens by annex and age band, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.
+         * @description Registered citizens by annex, age band and quarter, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.
          */
         get: operations["getPopulation"];
         put?: never;
@@ -6604,6 +6604,23 @@ export interface components {
              */
             people: number | null;
         };
+        QuarterPeopleView: {
+            /**
+             * @description The quarter; null for those whose address names none that is known.
+             * @example berkane-el-hassani
+             */
+            id: string | null;
+            /**
+             * @description Its name in the language of the reader.
+             * @example حي الحسني
+             */
+            name: string | null;
+            /**
+             * @description How many; null where they are too few to be shown.
+             * @example 180
+             */
+            people: number | null;
+        };
         AnnexPopulationView: {
             /** @example berkane-annex-5 */
             officeId: string;
@@ -6612,6 +6629,8 @@ export interface components {
             /** @description All who are registered there; null where they are too few to be shown. */
             people: number | null;
             bands: components["schemas"]["AgeBandView"][];
+            /** @description By the name of the quarter in their address; the most peopled first, at most an hour old. */
+            quarters: components["schemas"]["QuarterPeopleView"][];
         };
         PopulationView: {
             /**

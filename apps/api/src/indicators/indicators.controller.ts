@@ -70,7 +70,7 @@ export class IndicatorsController {
 
   @Get('population')
   @Allow('population.read')
-  @ApiOperation({ operationId: 'getPopulation', summary: 'Who is registered at the annexes', description: 'Registered citizens by annex and age band, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.' })
+  @ApiOperation({ operationId: 'getPopulation', summary: 'Who is registered at the annexes', description: 'Registered citizens by annex, age band and quarter, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.' })
   @ApiOkResponse({ type: PopulationView })
   @Problems(401, 403)
   getPopulation(@CurrentReader() reader: Reader): Promise<PopulationView> {

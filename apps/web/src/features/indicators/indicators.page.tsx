@@ -9,6 +9,7 @@ import { saveFile } from '../../lib/save-file.js';
 import { FigureCards } from './figure-cards.js';
 import { FilterBar } from './filter-bar.js';
 import { GroupTable } from './group-table.js';
+import { IndicatorTabs } from './indicator-tabs.js';
 import { useIndicatorFilters } from './indicator-filters.js';
 import { exportPerformance, getPerformance, type Grouping } from './indicators.api.js';
 import styles from './indicators.module.css';
@@ -39,6 +40,7 @@ export default function IndicatorsPage() {
   const { data } = daily;
   return (
     <Page title={t('indicators:title')} lead={data && t('indicators:lead', { from: formatDate(data.from), to: formatDate(data.to) })}>
+      <IndicatorTabs />
       <div className={styles.bar}>
         <FilterBar filters={filters} onChange={change} performance={data} />
         <div className="row no-print">
