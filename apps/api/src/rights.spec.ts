@@ -161,6 +161,8 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     listHolidays: [anyone, 'GET', '/holidays?year=2026'],
     listAvailableDays: [anyone, 'GET', '/available-days?objectId=nothing&officeId=nowhere&month=2026-12'],
     listAvailableSlots: [anyone, 'GET', '/available-slots?objectId=nothing&officeId=nowhere&date=2026-12-01'],
+    listVisitWaitingTimes: [anyone, 'GET', '/visit-waiting-times'],
+    getVisitWaitingTimesFile: [anyone, 'GET', '/visit-waiting-times/open-data.csv'],
     holdSlot: [booking, 'POST', '/holds', {}],
     releaseHold: [holding, 'DELETE', `/holds/${nobody}`],
     bookAppointment: [booking, 'POST', '/appointments', {}],

@@ -1532,6 +1532,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-waiting-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long one waits for a place
+         * @description Open data: days until the next free place of each object at each office. Renewed every five minutes.
+         */
+        get: operations["listVisitWaitingTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-waiting-times/open-data.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file
+         * @description One row an object and office, as CSV in UTF-8 with stable codes (RFC 4180).
+         */
+        get: operations["getVisitWaitingTimesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{reference}/calendar": {
         parameters: {
             query?: never;
@@ -5607,6 +5647,49 @@ export interface components {
             slots: components["schemas"]["SlotItem"][];
             /** @description The first free hour from this day on, where the day itself has none. */
             nextFree: components["schemas"]["FreeSlot"] | null;
+        };
+        OfficeWaitingTime: {
+            /**
+             * @description Identifier of the office.
+             * @example berkane-annex-5
+             */
+            id: string;
+            /**
+             * @description Name in the language of the reader.
+             * @example الملحقة الإدارية الخامسة
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description The day of the next free place, `YYYY-MM-DD`; null where nothing is free as far ahead as one may book.
+             */
+            date: string | null;
+            /**
+             * @description How many days away that is.
+             * @example 2
+             */
+            days: number | null;
+        };
+        VisitWaitingTime: {
+            /**
+             * @description Identifier of the object.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /** @description What one comes for, in the language of the reader. */
+            name: string;
+            /** @description The offices that receive it, the soonest first. */
+            offices: components["schemas"]["OfficeWaitingTime"][];
+        };
+        VisitWaitingTimes: {
+            /**
+             * Format: date
+             * @description The day from which is counted.
+             * @example 2026-11-22
+             */
+            asOf: string;
+            /** @description In the order of the catalogue; without what is booked at the desk only. */
+            items: components["schemas"]["VisitWaitingTime"][];
         };
         FeedStanding: {
             /**
@@ -13978,6 +14061,89 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listVisitWaitingTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The objects with their offices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitWaitingTimes"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getVisitWaitingTimesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Too many tries; `Retry-After` says when to come back. */

@@ -7,6 +7,7 @@ import { formatDate } from '../../lib/format.js';
 import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { getPublicStatistics, openData, type PublicStatistics } from './statistics.api.js';
+import { VisitWaiting } from './visit-waiting.js';
 
 const MonthsPlot = lazy(async () => ({ default: (await import('./months-plot.js')).MonthsPlot }));
 
@@ -88,6 +89,7 @@ export default function StatisticsPage() {
       {data && (
         <>
           <Waiting services={data.services} />
+          <VisitWaiting />
           <Total total={data.total} />
           <Card as="section" className="stack" aria-labelledby="statistics-months">
             <h2 id="statistics-months">{t('statistics:months')}</h2>
@@ -101,6 +103,8 @@ export default function StatisticsPage() {
             <p className="row no-print">
               <a href={openData.csv} download><Icon name="download" size={20} /> {t('statistics:data.csv')}</a>
               <a href={openData.json}><Icon name="download" size={20} /> {t('statistics:data.json')}</a>
+              <a href={openData.visitsCsv} download><Icon name="download" size={20} /> {t('statistics:data.visitsCsv')}</a>
+              <a href={openData.visitsJson}><Icon name="download" size={20} /> {t('statistics:data.visitsJson')}</a>
             </p>
           </section>
         </>
