@@ -90,7 +90,7 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     receiveMailReceipt: [everybody(401), 'POST', '/receipts/mail', { messageId: 'a', event: 'bounced' }],
     searchCitizens: [office, 'POST', '/citizens/search', { q: 'nobody at all' }],
     getCitizen: [ownOffice, 'GET', `/citizens/${ownerId}`],
-    updateCitizenContact: [ownOffice, 'PATCH', `/citizens/${ownerId}/contact`, { address: '12, hay El Massira, Berkane' }],
+    updateCitizenContact: [ownOffice, 'PATCH', `/citizens/${ownerId}/contact`, { address: '12, hay El Massira, Berkane', reason: 'changed', identityChecked: true }],
     suspendCitizen: [merging, 'POST', `/citizens/${ownerId}/suspension`, {}],
     reinstateCitizen: [merging, 'DELETE', `/citizens/${ownerId}/suspension`],
     listAccountMerges: [merging, 'GET', '/account-merges'],

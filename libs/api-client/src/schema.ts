@@ -451,7 +451,7 @@ export interface paths {
         head?: never;
         /**
          * Change how a citizen is reached
-         * @description Phone, e-mail or postal address, at the request of the citizen at the counter of the office. Both the old and the new address are told.
+         * @description Phone, e-mail or postal address, at the request of the citizen at the counter of the office, who shows the identity card; the reason stands in the audit trail. Both the old and the new address are told.
          */
         patch: operations["updateCitizenContact"];
         trace?: never;
@@ -3385,6 +3385,17 @@ export interface components {
         };
         ContactChange: {
             /**
+             * @description Why: the citizen has others now, they were written down wrongly, or the old ones are lost.
+             * @example changed
+             * @enum {string}
+             */
+            reason: "changed" | "corrected" | "lost";
+            /**
+             * @description The clerk has seen the citizen’s identity card.
+             * @enum {boolean}
+             */
+            identityChecked: true;
+            /**
              * @description Moroccan phone number in any spelling.
              * @example 06 61 23 45 67
              */
@@ -3535,6 +3546,8 @@ export interface components {
             action: string;
             /** @description The same in words. */
             actionLabel: string;
+            /** @description Why, in words, where whoever did it had to say so. */
+            reasonLabel: string | null;
             /** @description To what. */
             subject: components["schemas"]["AuditSubject"];
             /** @description The link of the chain that holds this row; null for the seconds until it is sealed. */
