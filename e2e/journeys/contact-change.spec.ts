@@ -17,6 +17,8 @@ test('the annex changes a citizen’s telephone and e-mail: old and new are told
   await expect(youssef.field('accounts:pages.data.phone')).toHaveValue(asTyped(fatima.self.phone));
   await youssef.types('accounts:pages.data.phone', asTyped(phone));
   await youssef.types('accounts:pages.data.email', email);
+  await youssef.page.getByLabel(say('accounts:pages.contact.reason')).selectOption('changed');
+  await youssef.page.getByLabel(say('accounts:pages.contact.identityChecked')).check();
   await youssef.looksAt('staff-citizen-contact');
   await youssef.presses('accounts:pages.contact.submit');
   await expect(youssef.page.getByText(say('accounts:pages.contact.done'))).toBeVisible();

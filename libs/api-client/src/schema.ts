@@ -451,7 +451,7 @@ export interface paths {
         head?: never;
         /**
          * Change how a citizen is reached
-         * @description Phone, e-mail or postal address, at the request of the citizen at the counter of the office. Both the old and the new address are told.
+         * @description Phone, e-mail or postal address, at the request of the citizen at the counter of the office, who shows the identity card; the reason stands in the audit trail. Both the old and the new address are told.
          */
         patch: operations["updateCitizenContact"];
         trace?: never;
@@ -1572,6 +1572,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-waiting-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long one waits for a place
+         * @description Open data: days until the next free place of each object at each office. Renewed every five minutes.
+         */
+        get: operations["listVisitWaitingTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-waiting-times/open-data.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file
+         * @description One row an object and office, as CSV in UTF-8 with stable codes (RFC 4180).
+         */
+        get: operations["getVisitWaitingTimesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{reference}/calendar": {
         parameters: {
             query?: never;
@@ -1997,7 +2037,7 @@ export interface paths {
         };
         /**
          * How the work is done
-         * @description Received, closed, open, overdue, processing times, deadlines and satisfaction of some days, with as many days before; by office, service, clerk or day. Kept as daily aggregates, at most a minute old. A supervisor sees their own office.
+         * @description Received, closed, open, overdue, processing times, deadlines, satisfaction, appointments kept and missed of some days, with as many days before; by office, service, clerk or day. Kept as daily aggregates, at most a minute old. A supervisor sees their own office.
          */
         get: operations["getPerformance"];
         put?: never;
@@ -2057,7 +2097,7 @@ export interface paths {
         };
         /**
          * The province’s figures as a file
-         * @description The same figures, one row a month, service and office group, as CSV in UTF-8 with stable codes (RFC 4180).
+         * @description The same figures, one row a month, service and office group, appointments kept and missed with the province and each office, as CSV in UTF-8 with stable codes (RFC 4180).
          */
         get: operations["getPublicStatisticsFile"];
         put?: never;
@@ -2077,7 +2117,7 @@ export interface paths {
         };
         /**
          * Who is registered at the annexes
-         * @description Registered citizens by annex and age band, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.
+         * @description Registered citizens by annex, age band and quarter, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.
          */
         get: operations["getPopulation"];
         put?: never;
@@ -3385,6 +3425,17 @@ export interface components {
         };
         ContactChange: {
             /**
+             * @description Why: the citizen has others now, they were written down wrongly, or the old ones are lost.
+             * @example changed
+             * @enum {string}
+             */
+            reason: "changed" | "corrected" | "lost";
+            /**
+             * @description The clerk has seen the citizen’s identity card.
+             * @enum {boolean}
+             */
+            identityChecked: true;
+            /**
              * @description Moroccan phone number in any spelling.
              * @example 06 61 23 45 67
              */
@@ -3535,6 +3586,8 @@ export interface components {
             action: string;
             /** @description The same in words. */
             actionLabel: string;
+            /** @description Why, in words, where whoever did it had to say so. */
+            reasonLabel: string | null;
             /** @description To what. */
             subject: components["schemas"]["AuditSubject"];
             /** @description The link of the chain that holds this row; null for the seconds until it is sealed. */
@@ -5719,6 +5772,49 @@ export interface components {
             /** @description The first free hour from this day on, where the day itself has none. */
             nextFree: components["schemas"]["FreeSlot"] | null;
         };
+        OfficeWaitingTime: {
+            /**
+             * @description Identifier of the office.
+             * @example berkane-annex-5
+             */
+            id: string;
+            /**
+             * @description Name in the language of the reader.
+             * @example الملحقة الإدارية الخامسة
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description The day of the next free place, `YYYY-MM-DD`; null where nothing is free as far ahead as one may book.
+             */
+            date: string | null;
+            /**
+             * @description How many days away that is.
+             * @example 2
+             */
+            days: number | null;
+        };
+        VisitWaitingTime: {
+            /**
+             * @description Identifier of the object.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /** @description What one comes for, in the language of the reader. */
+            name: string;
+            /** @description The offices that receive it, the soonest first. */
+            offices: components["schemas"]["OfficeWaitingTime"][];
+        };
+        VisitWaitingTimes: {
+            /**
+             * Format: date
+             * @description The day from which is counted.
+             * @example 2026-11-22
+             */
+            asOf: string;
+            /** @description In the order of the catalogue; without what is booked at the desk only. */
+            items: components["schemas"]["VisitWaitingTime"][];
+        };
         FeedStanding: {
             /**
              * Format: date-time
@@ -6374,6 +6470,26 @@ export interface components {
              * @example 612
              */
             ratings: number;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
         };
         PerformanceGroupView: {
             /**
@@ -6431,6 +6547,26 @@ export interface components {
              * @example 612
              */
             ratings: number;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
             /**
              * @description Office, service, account or day.
              * @example berkane-annex-5
@@ -6499,6 +6635,26 @@ export interface components {
              * @example 2299
              */
             closed: number | null;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
             /** @description Under way today. */
             open: number;
             /** @description Of these, past their due date. */
@@ -6591,6 +6747,26 @@ export interface components {
              * @example 2299
              */
             closed: number | null;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
             /** @example berkane-annex-5 */
             id: string;
             /** @example الملحقة الإدارية الخامسة */
@@ -6635,6 +6811,23 @@ export interface components {
              */
             people: number | null;
         };
+        QuarterPeopleView: {
+            /**
+             * @description The quarter; null for those whose address names none that is known.
+             * @example berkane-el-hassani
+             */
+            id: string | null;
+            /**
+             * @description Its name in the language of the reader.
+             * @example حي الحسني
+             */
+            name: string | null;
+            /**
+             * @description How many; null where they are too few to be shown.
+             * @example 180
+             */
+            people: number | null;
+        };
         AnnexPopulationView: {
             /** @example berkane-annex-5 */
             officeId: string;
@@ -6643,6 +6836,8 @@ export interface components {
             /** @description All who are registered there; null where they are too few to be shown. */
             people: number | null;
             bands: components["schemas"]["AgeBandView"][];
+            /** @description By the name of the quarter in their address; the most peopled first, at most an hour old. */
+            quarters: components["schemas"]["QuarterPeopleView"][];
         };
         PopulationView: {
             /**
@@ -14166,6 +14361,89 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listVisitWaitingTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The objects with their offices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitWaitingTimes"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getVisitWaitingTimesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Too many tries; `Retry-After` says when to come back. */

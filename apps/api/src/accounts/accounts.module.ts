@@ -23,6 +23,7 @@ import { CitizensService } from './citizens/citizens.service.js';
 import { DataExports } from './data-exports.js';
 import { KnownAccounts } from './sign-in/known-accounts.js';
 import { LiveSessions } from './sign-in/live-sessions.js';
+import { MergedContacts } from './citizens/merged-contacts.js';
 import { MyAccountController } from './citizens/my-account.controller.js';
 import { MyAccountService } from './citizens/my-account.service.js';
 import { MyDataService } from './citizens/my-data.service.js';
@@ -68,6 +69,7 @@ import { StaffService } from './staff/staff.service.js';
     Handovers,
     KnownAccounts,
     LiveSessions,
+    MergedContacts,
     MyAccountService,
     MyDataService,
     Offices,

@@ -46,9 +46,10 @@ export class CitizenContacts {
     return this.addressee(await this.read(accountId, tx));
   }
 
-  async tell(accountId: string, happening: string, tx: EntityManager, more: Variables = {}): Promise<void> {
+  /** Where the person is reached now or, if given, at other addresses of theirs. */
+  async tell(accountId: string, happening: string, tx: EntityManager, more: Variables = {}, elsewhere?: Pick<Addressee, 'email' | 'phone'>): Promise<void> {
     const row = await this.read(accountId, tx);
-    await this.announce(row, happening, { link: `${this.config.publicUrl}/sign-in`, ...more }, {}, tx);
+    await this.announce(row, happening, { link: `${this.config.publicUrl}/sign-in`, ...more }, {}, tx, elsewhere);
   }
 
   /** The code goes by SMS, the link by e-mail; who has no mobile phone finds the code in the link. */
@@ -66,8 +67,8 @@ export class CitizenContacts {
     await this.announce(row, 'accounts.passwordResetRequested', { link }, { code }, tx);
   }
 
-  private async announce(row: ContactRow, name: string, more: Variables, secrets: Variables, tx: EntityManager): Promise<void> {
-    const addressee = this.addressee(row);
+  private async announce(row: ContactRow, name: string, more: Variables, secrets: Variables, tx: EntityManager, elsewhere?: Pick<Addressee, 'email' | 'phone'>): Promise<void> {
+    const addressee = { ...this.addressee(row), ...elsewhere };
     const variables = { ...more, name: addressee.name, username: row.username };
     await this.announcements.announce({ name, addressee, variables, secrets, at: this.clock.now() }, tx);
   }

@@ -28,6 +28,7 @@ import { PlaceSweep } from './booking/place-sweep.js';
 import { Places } from './booking/places.js';
 import { WaitingListController } from './booking/waiting-list.controller.js';
 import { WaitingListService } from './booking/waiting-list.service.js';
+import { WaitingTimesService } from './booking/waiting-times.service.js';
 import { CalendarFeedsService } from './calendar/calendar-feeds.service.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { Reminders } from './calendar/reminders.js';
@@ -85,6 +86,7 @@ import { VisitsService } from './visits/visits.service.js';
     VisitViews,
     VisitsService,
     WaitingListService,
+    WaitingTimesService,
   ],
 })
 export class AppointmentsModule {}

@@ -183,14 +183,16 @@ export const moveCase = statement<{ version: number }>(
 
 /**
  * Reads one whole case as far as its reader sees. When staff read it, the same statement enters the read in the
- * audit trail: no case is shown to them without it, and who was called to it has come. Values: reference, then for staff the time, the reader, role and
- * office, then those of the scope.
+ * audit trail: no case is shown to them without it, and who was called to it has come. A page asks for a case more than once,
+ * for its messages or after an action: what the same person reads again within a minute is one look. Values: reference, then
+ * for staff the time, the reader, role and office, then those of the scope.
  */
 export function readStatement(services: readonly CaseService[], by: 'citizen' | 'staff', scope: { name: string; sql: string }): Statement<WholeCaseRow> {
   const details = services.map((service) => `when '${service.name}' then (${service.detailsSql})`).join(' ');
   const audit = `, audit as (
     insert into audit_trail (at, actor_id, action, subject_kind, subject_id, citizen_id, detail)
     select $2::timestamptz, $3::uuid, 'case.read', 'case', c.reference, c.applicant_id, jsonb_build_object('service', c.service, 'role', $4::text, 'officeId', $5::text) from found c
+    where not exists (select from audit_trail t where t.subject_kind = 'case' and t.subject_id = c.reference and t.actor_id = $3::uuid and t.action = 'case.read' and t.at > $2::timestamptz - interval '1 minute')
   ), come as (delete from mentions m using found c where m.case_id = c.id and m.account_id = $3::uuid)`;
   return statement(
     `cases.read.${by}.${scope.name}`,

@@ -12,12 +12,19 @@ const daysAtOnce = 100;
 /** Keeps the figures of the province's work up to date, from the timelines alone: no action waits for it. */
 @Injectable()
 export class Measuring {
+  private readonly others: ((tx: EntityManager) => Promise<boolean>)[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly services: CaseServices,
     private readonly duties: Duties,
   ) {
     duties.add({ name: 'measuring', everySeconds: 20, part: (tx) => this.part(tx) });
+  }
+
+  /** What else is counted in days, in parts like the rest: true while more is left. */
+  also(part: (tx: EntityManager) => Promise<boolean>): void {
+    this.others.push(part);
   }
 
   /** All that has happened until now is in the figures afterwards, unless another process is just seeing to it. */
@@ -33,9 +40,14 @@ export class Measuring {
       return true;
     }
     const days = (await this.database.rows(takeDays, [daysAtOnce], tx)).map(({ day }) => day);
-    if (days.length === 0) return false;
+    if (days.length === 0) return this.otherPart(tx);
     for (const step of [clearDays, countDays, clearMonths, countMonths]) await this.database.rows(step, [days], tx);
     return true;
+  }
+
+  private async otherPart(tx: EntityManager): Promise<boolean> {
+    for (const part of this.others) if (await part(tx)) return true;
+    return false;
   }
 
   private standings(): [string[], string[], string[]] {

@@ -11,6 +11,7 @@ import { Remembered } from '../platform/remembered.js';
 import type { EntityManager } from 'typeorm';
 import { complaintService } from './complaint.definition.js';
 import type { ComplainAboutTreatment, SectorList, SubmitComplaint } from './complaint.dto.js';
+import { InspectionNotice } from './inspection-notice.js';
 
 interface Sector {
   id: string;
@@ -38,6 +39,7 @@ export class ComplaintsService {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly cases: CasesService,
+    private readonly inspection: InspectionNotice,
     remembered: Remembered,
   ) {
     this.knownSectors = remembered.keep(() => database.rows(readSectors, []));
@@ -68,7 +70,7 @@ export class ComplaintsService {
     return { kind: parent.kind, title: subject, applicant: { id: parent.applicantId, officeId: parent.officeId }, details };
   }
 
-  /** What a citizen has to say about how an own request was treated goes to the inspector, not to the office that treated it. */
+  /** What a citizen has to say about how an own request was treated goes to the inspector, who is told, not to the office that treated it. */
   async complainAboutTreatment(typed: string, { body }: ComplainAboutTreatment, key: string | undefined, reader: Reader): Promise<CaseView> {
     const { actor } = reader;
     const input = { operation: 'complainAboutTreatment', reference: typed, body };
@@ -82,7 +84,9 @@ export class ComplaintsService {
       const applicant = { id: actor.accountId, officeId: about.officeId };
       const place = inLocale(about.officeNames, about.applicant.locale);
       const details = ['citizen', sector.id, body, 'sms', false, null, place, null, null, about.id];
-      return this.cases.open(complaintService, { kind: 'treatment', title: 'about_treatment', applicant, details, inspects: about.id }, reader, tx);
+      const filed = await this.cases.open(complaintService, { kind: 'treatment', title: 'about_treatment', applicant, details, inspects: about.id }, reader, tx);
+      await this.inspection.tell(filed, about.officeNames, tx);
+      return filed;
     });
   }
 

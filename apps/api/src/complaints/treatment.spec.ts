@@ -39,6 +39,14 @@ describe('a complaint about how a request was treated', () => {
     expect((await complains(amina, other, 'قصير')).status).toBe(400);
   });
 
+  it('is told to the inspector by e-mail: the office and the deadline, not what was written nor by whom', async () => {
+    const inspectors = await house.database.source.query<{ id: string }[]>(`select id from accounts where role = 'inspector' order by id`);
+    const told = house.happenings.filter(({ name }) => name === 'complaints.aboutTreatment');
+    expect(told.map(({ addressee, about }) => [addressee.accountId, about])).toEqual(inspectors.map(({ id }) => [id, { reference: filed.body.reference }]));
+    expect(told[0]?.variables).toMatchObject({ reference: filed.body.reference, officeName: 'Cinquième annexe administrative', link: expect.stringContaining(`/staff/requests/${filed.body.reference}`) as string });
+    expect(JSON.stringify(told[0]?.variables)).not.toMatch(/مقنع|فاطمة/);
+  });
+
   it('is made once at a time, and not about itself', async () => {
     expect(await complains(amina, treated)).toMatchObject({ status: 409, body: { code: 'inspected_already' } });
     expect(await complains(amina, filed.body.reference)).toMatchObject({ status: 409, body: { code: 'inspected_already' } });

@@ -36,6 +36,16 @@ export interface StockRow {
   waiting: number;
 }
 
+export interface VisitRow {
+  id: string;
+  booked: number;
+  kept: number;
+  missed: number;
+}
+
+/** By what visits may be told apart: they belong to no service and to no clerk. */
+export type VisitGroup = Exclude<Group, 'service' | 'clerk'>;
+
 // Values: first day, last day, office or null, service or null.
 const chosen = '($3::text is null or office_id = $3) and ($4::text is null or service = $4)';
 const sums = 'received, reopened, closed, answered, in_time, late, rated, rating_sum';
@@ -85,5 +95,14 @@ export function stockStatement(group: Group): Statement<StockRow> {
     `indicators.stock.${group}`,
     `select id, count(*)::int as open, (count(*) filter (where late))::int as overdue, (count(*) filter (where waiting))::int as waiting
      from (${counted('ended_on is null and began_on <= $1', 'due_on < $1 and not clock_stopped', 'waiting')} union all ${counted('ended_on is not null and daterange(began_on, ended_on) @> $1::date', 'due_on < $1', 'false')}) under_way group by id`,
+  );
+}
+
+/** How the appointments of some days went. Values: first day, last day, office or null. */
+export function visitsStatement(group: VisitGroup): Statement<VisitRow> {
+  return statement(
+    `indicators.visits.${group}`,
+    `select ${groups[group].days} as id, sum(booked)::int as booked, sum(kept)::int as kept, sum(missed)::int as missed
+     from visit_days where day between $1 and $2 and ($3::text is null or office_id = $3) group by 1`,
   );
 }

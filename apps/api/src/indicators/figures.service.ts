@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '@nafida/calendar';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { type FlowRow, flowStatement, type Group, type SpeedRow, speedStatement, type StockRow, stockStatement } from './figures-statements.js';
+import { type FlowRow, flowStatement, type Group, type SpeedRow, speedStatement, type StockRow, stockStatement, type VisitRow, visitsStatement } from './figures-statements.js';
 import type { FiguresView } from './performance.dto.js';
 
 /** Which part of the province's work is looked at. */
@@ -39,18 +39,21 @@ export class FiguresOfWork {
   private async read(group: Group, { from, to, officeId, service }: Part, fewest: number): Promise<{ ids: string[]; viewOf: (id: string) => FiguresView }> {
     const values = [from, to, officeId, service];
     const stands = group !== 'day' && group !== 'month';
-    const [flows, speeds, stocks] = await Promise.all([
+    const [flows, speeds, stocks, visits] = await Promise.all([
       this.database.rows(flowStatement(group), values),
       this.database.rows(speedStatement(group), values),
       stands ? this.database.rows(stockStatement(group), [to, officeId, service]) : [],
+      group === 'service' || group === 'clerk' || service !== null ? null : this.database.rows(visitsStatement(group), [from, to, officeId]),
     ]);
-    const [flowOf, speedOf, stockOf] = [byId(flows), byId(speeds), byId(stocks)];
+    const [flowOf, speedOf, stockOf, visitsOf] = [byId(flows), byId(speeds), byId(stocks), visits && byId(visits)];
     const today = to >= this.clock.today();
     return {
-      ids: [...new Set([...flowOf.keys(), ...stockOf.keys()])],
+      ids: [...new Set([...flowOf.keys(), ...stockOf.keys(), ...(visitsOf?.keys() ?? [])])],
       viewOf: (id) => ({
         ...shown(flowOf.get(id), speedOf.get(id), fewest),
         ...(stands ? standing(stockOf.get(id), today) : { open: null, overdue: null, waiting: null }),
+        // Visits belong to no service and to no clerk.
+        ...(visitsOf ? visited(visitsOf.get(id), fewest) : noVisits),
         ...(group === 'clerk' ? { received: null } : {}),
       }),
     };
@@ -65,7 +68,16 @@ function standing(stock: StockRow | undefined, today: boolean): Pick<FiguresView
   return { open: stock?.open ?? 0, overdue: stock?.overdue ?? 0, waiting: today ? (stock?.waiting ?? 0) : null };
 }
 
-function shown(flow: FlowRow | undefined, speed: SpeedRow | undefined, fewest: number): Omit<FiguresView, 'open' | 'overdue' | 'waiting'> {
+type VisitFigures = Pick<FiguresView, 'booked' | 'kept' | 'missed' | 'missedShare'>;
+
+export const noVisits: VisitFigures = { booked: null, kept: null, missed: null, missedShare: null };
+
+function visited(visits: VisitRow | undefined, fewest: number): VisitFigures {
+  const { booked = 0, kept = 0, missed = 0 } = visits ?? {};
+  return { booked, kept, missed, missedShare: kept + missed >= Math.max(1, fewest) ? missed / (kept + missed) : null };
+}
+
+function shown(flow: FlowRow | undefined, speed: SpeedRow | undefined, fewest: number): Omit<FiguresView, 'open' | 'overdue' | 'waiting' | keyof VisitFigures> {
   const { received = 0, closed = 0, reopened = 0, answered = 0, inTime = 0, late = 0, rated = 0, ratingSum = 0 } = flow ?? {};
   const enough = answered >= fewest;
   return {

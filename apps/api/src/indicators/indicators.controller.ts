@@ -31,7 +31,7 @@ export class IndicatorsController {
   @ApiOperation({
     operationId: 'getPerformance',
     summary: 'How the work is done',
-    description: 'Received, closed, open, overdue, processing times, deadlines and satisfaction of some days, with as many days before; by office, service, clerk or day. Kept as daily aggregates, at most a minute old. A supervisor sees their own office.',
+    description: 'Received, closed, open, overdue, processing times, deadlines, satisfaction, appointments kept and missed of some days, with as many days before; by office, service, clerk or day. Kept as daily aggregates, at most a minute old. A supervisor sees their own office.',
   })
   @ApiOkResponse({ type: PerformanceView })
   @Problems(400, 401, 403)
@@ -60,7 +60,7 @@ export class IndicatorsController {
 
   @Get('statistics/open-data.csv')
   @Public()
-  @ApiOperation({ operationId: 'getPublicStatisticsFile', summary: 'The province’s figures as a file', description: 'The same figures, one row a month, service and office group, as CSV in UTF-8 with stable codes (RFC 4180).' })
+  @ApiOperation({ operationId: 'getPublicStatisticsFile', summary: 'The province’s figures as a file', description: 'The same figures, one row a month, service and office group, appointments kept and missed with the province and each office, as CSV in UTF-8 with stable codes (RFC 4180).' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Problems()
@@ -70,7 +70,7 @@ export class IndicatorsController {
 
   @Get('population')
   @Allow('population.read')
-  @ApiOperation({ operationId: 'getPopulation', summary: 'Who is registered at the annexes', description: 'Registered citizens by annex and age band, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.' })
+  @ApiOperation({ operationId: 'getPopulation', summary: 'Who is registered at the annexes', description: 'Registered citizens by annex, age band and quarter, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.' })
   @ApiOkResponse({ type: PopulationView })
   @Problems(401, 403)
   getPopulation(@CurrentReader() reader: Reader): Promise<PopulationView> {

@@ -7,7 +7,8 @@ import { xlsxFile } from '../platform/tables/xlsx.js';
 import type { FiguresView, PerformanceExportQuery, PerformanceView } from './performance.dto.js';
 import { PerformanceService } from './performance.service.js';
 
-const measures = ['received', 'closed', 'reopened', 'open', 'overdue', 'waiting', 'withinDeadline', 'medianDays', 'p90Days', 'satisfaction', 'ratings'] as const satisfies readonly (keyof FiguresView)[];
+const workMeasures = ['received', 'closed', 'reopened', 'open', 'overdue', 'waiting', 'withinDeadline', 'medianDays', 'p90Days', 'satisfaction', 'ratings'] as const satisfies readonly (keyof FiguresView)[];
+const visitMeasures = ['booked', 'kept', 'missed', 'missedShare'] as const satisfies readonly (keyof FiguresView)[];
 
 /** The figures of the work as a file for a spreadsheet. */
 @Injectable()
@@ -24,6 +25,7 @@ function tableOf(view: PerformanceView, locale: Locale): Table {
   const { groupBy, from, to, groups, total } = view;
   const say = (key: string): string => translate(locale, `indicators:${key}`);
   const clerks = groupBy === 'clerk';
+  const measures = total.booked === null || clerks || groupBy === 'service' ? workMeasures : [...workMeasures, ...visitMeasures];
   const figures = (of: FiguresView): Cell[] => measures.map((measure) => rounded(of[measure]));
   return {
     name: `nafida-${groupBy}-${from}-${to}`,

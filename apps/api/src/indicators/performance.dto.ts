@@ -61,6 +61,18 @@ export class FiguresView {
 
   @ApiProperty({ type: 'integer', description: 'How many ratings were given.', example: 612 })
   ratings: number;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.', example: 512 })
+  booked: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of these, kept: the citizen came.', example: 431 })
+  kept: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of these, missed: the citizen did not come.', example: 38 })
+  missed: number | null;
+
+  @ApiProperty({ type: 'number', nullable: true, description: 'Share missed of those kept or missed, from 0 to 1.', example: 0.081 })
+  missedShare: number | null;
 }
 
 export class PerformanceGroupView extends FiguresView {

@@ -6,7 +6,7 @@ import { CaseServices, type Reader } from '../cases/case-service.js';
 import { Settings } from '../cases/settings.js';
 import { Clock } from '../platform/clock.js';
 import { Forbidden, Invalid } from '../platform/problem.js';
-import { type Figures, FiguresOfWork, type Part } from './figures.service.js';
+import { type Figures, FiguresOfWork, noVisits, type Part } from './figures.service.js';
 import { GroupNames } from './group-names.js';
 import { type Grouping, groupings, type PerformanceGroupView, type PerformanceQuery, type PerformanceView } from './performance.dto.js';
 
@@ -64,14 +64,16 @@ function groupingsOf(actor: Actor): Grouping[] {
 }
 
 /** Also the days on which nothing happened. */
-function everyDay(groups: readonly Figures[], { from, to }: Part): PerformanceGroupView[] {
+function everyDay(groups: readonly Figures[], { from, to, service }: Part): PerformanceGroupView[] {
   const known = new Map(groups.map((day) => [day.id, day]));
   const days: CivilDate[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days.map((day) => ({ id: day, name: day, ...(known.get(day) ?? nothing) }));
+  const quiet = service === null ? nothing : { ...nothing, ...noVisits };
+  return days.map((day) => ({ id: day, name: day, ...(known.get(day) ?? quiet) }));
 }
 
 const nothing = {
   received: 0, closed: 0, reopened: 0, open: null, overdue: null, waiting: null,
   withinDeadline: null, medianDays: null, p90Days: null, satisfaction: null, ratings: 0,
+  booked: 0, kept: 0, missed: 0, missedShare: null,
 };

@@ -11,6 +11,17 @@ export class AgeBandView {
   people: number | null;
 }
 
+export class QuarterPeopleView {
+  @ApiProperty({ type: String, nullable: true, description: 'The quarter; null for those whose address names none that is known.', example: 'berkane-el-hassani' })
+  id: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Its name in the language of the reader.', example: 'حي الحسني' })
+  name: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'How many; null where they are too few to be shown.', example: 180 })
+  people: number | null;
+}
+
 export class AnnexPopulationView {
   @ApiProperty({ example: 'berkane-annex-5' })
   officeId: string;
@@ -23,6 +34,9 @@ export class AnnexPopulationView {
 
   @ApiProperty({ type: [AgeBandView] })
   bands: AgeBandView[];
+
+  @ApiProperty({ type: [QuarterPeopleView], description: 'By the name of the quarter in their address; the most peopled first, at most an hour old.' })
+  quarters: QuarterPeopleView[];
 }
 
 export class PopulationView {

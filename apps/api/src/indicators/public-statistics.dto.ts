@@ -1,4 +1,4 @@
-import { ApiProperty, PickType } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, PickType } from '@nestjs/swagger';
 import { DaysView, FiguresView } from './performance.dto.js';
 
 /** What anyone may know of a part of the work; counts of too few cases are null. */
@@ -6,6 +6,9 @@ export class PublicFiguresView extends PickType(FiguresView, ['received', 'withi
   @ApiProperty({ type: 'integer', nullable: true, description: 'Decided, withdrawn or returned; null where too few.', example: 2299 })
   closed: number | null;
 }
+
+/** How appointments went; counts of too few are null. */
+export class PublicVisitsView extends PickType(FiguresView, ['booked', 'kept', 'missed', 'missedShare']) {}
 
 export class PublicServiceView extends PublicFiguresView {
   @ApiProperty({ example: 'certificates' })
@@ -27,7 +30,7 @@ export class PublicServiceView extends PublicFiguresView {
   waitingMostDays: number | null;
 }
 
-export class PublicOfficeView extends PublicFiguresView {
+export class PublicOfficeView extends IntersectionType(PublicFiguresView, PublicVisitsView) {
   @ApiProperty({ example: 'berkane-annex-5' })
   id: string;
 
@@ -46,7 +49,7 @@ export class PublicMonthView {
   closed: number | null;
 }
 
-export class PublicTotalView extends PublicFiguresView {
+export class PublicTotalView extends IntersectionType(PublicFiguresView, PublicVisitsView) {
   @ApiProperty({ type: 'integer', description: 'Under way today.' })
   open: number;
 

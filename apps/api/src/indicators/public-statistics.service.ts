@@ -6,10 +6,10 @@ import { deadlineOf, type ProvinceSettings, Settings } from '../cases/settings.j
 import { Clock } from '../platform/clock.js';
 import { csvFile } from '../platform/tables/csv.js';
 import { forPrograms, type TableFile } from '../platform/tables/table.js';
-import { type Figures, FiguresOfWork, type Part } from './figures.service.js';
+import { type Figures, FiguresOfWork, noVisits, type Part } from './figures.service.js';
 import type { Group } from './figures-statements.js';
 import { GroupNames, serviceName } from './group-names.js';
-import type { PublicFiguresView, PublicServiceView, PublicStatisticsView } from './public-statistics.dto.js';
+import type { PublicFiguresView, PublicServiceView, PublicStatisticsView, PublicVisitsView } from './public-statistics.dto.js';
 import { withoutSmall } from './small-groups.js';
 
 /** What was read for everybody, before it is put into words. */
@@ -26,6 +26,7 @@ interface Measured {
 
 const keepFor = 300_000;
 const measures = ['received', 'closed', 'withinDeadline', 'medianDays', 'p90Days', 'satisfaction'] as const satisfies readonly (keyof PublicFiguresView)[];
+const visitMeasures = ['booked', 'kept', 'missed', 'missedShare'] as const satisfies readonly (keyof PublicVisitsView)[];
 
 /** The province's own figures, open to anyone (law 31-13; decree 2.17.265, art. 15). */
 @Injectable()
@@ -47,14 +48,14 @@ export class PublicStatisticsService {
       from,
       to,
       fewest,
-      total: { ...(publicly(total ? [total] : [], fewest)[0] ?? nothing), open: total?.open ?? 0, overdue: total?.overdue ?? 0 },
+      total: { ...(publicly(total ? [total] : [], fewest)[0] ?? nothing), ...(visitedPublicly(total ? [total] : [], fewest)[0] ?? noVisits), open: total?.open ?? 0, overdue: total?.overdue ?? 0 },
       services: this.services.all().map((service): PublicServiceView => {
         const { days, counting } = deadlineOf(service, settings);
         const now = lately.find(({ id }) => id === service.name);
         const figures = publicly(services, fewest).find(({ id }) => id === service.name) ?? { ...nothing, id: service.name };
         return { ...figures, name: serviceName(service.name, locale), deadlineDays: days, deadlineCounting: counting, waitingDays: now?.medianDays ?? null, waitingMostDays: now?.p90Days ?? null };
       }),
-      offices: await this.names.name(publicly(offices, fewest), 'office', locale),
+      offices: await this.names.name(officesPublicly(offices, fewest), 'office', locale),
       months: publicly(months, fewest).map(({ id, received, closed }) => ({ month: id, received, closed })).sort((a, b) => a.month.localeCompare(b.month)),
     };
   }
@@ -62,11 +63,11 @@ export class PublicStatisticsService {
   /** The same as rows: what each is about, its code and name, its figures. */
   async file(locale: Locale): Promise<TableFile> {
     const { to, total, services, offices, months } = await this.get(locale);
-    const row = (about: string, id: string, name: string, figures: PublicFiguresView): (string | number | null)[] => [about, id, name, ...measures.map((measure) => figures[measure])];
+    const row = (about: string, id: string, name: string, figures: PublicFiguresView & Partial<PublicVisitsView>): (string | number | null)[] => [about, id, name, ...measures.map((measure) => figures[measure]), ...visitMeasures.map((measure) => figures[measure] ?? null)];
     return csvFile(
       {
         name: `nafida-statistics-${to}`,
-        columns: ['about', 'id', 'name', 'received', 'closed', 'within_deadline', 'median_days', 'p90_days', 'satisfaction'],
+        columns: ['about', 'id', 'name', 'received', 'closed', 'within_deadline', 'median_days', 'p90_days', 'satisfaction', 'booked', 'kept', 'missed', 'missed_share'],
         rows: [
           row('province', '', '', total),
           ...services.map((service) => row('service', service.id, service.name, service)),
@@ -107,4 +108,17 @@ function publicly(groups: readonly Figures[], fewest: number): (PublicFiguresVie
   return groups.map(({ id, withinDeadline, medianDays, p90Days, satisfaction }, index) => ({
     id, received: received[index] ?? null, closed: closed[index] ?? null, withinDeadline, medianDays, p90Days, satisfaction,
   }));
+}
+
+/** How their appointments went: a share would tell what a hidden count does not. */
+function visitedPublicly(groups: readonly Figures[], fewest: number): PublicVisitsView[] {
+  const [booked, kept, missed] = (['booked', 'kept', 'missed'] as const).map((measure) => withoutSmall(groups.map((group) => group[measure] ?? 0), fewest));
+  return groups.map(({ missedShare }, index) => ({
+    booked: booked?.[index] ?? null, kept: kept?.[index] ?? null, missed: missed?.[index] ?? null, missedShare: missed?.[index] === null ? null : missedShare,
+  }));
+}
+
+function officesPublicly(groups: readonly Figures[], fewest: number): (PublicFiguresView & PublicVisitsView & { id: string })[] {
+  const visited = visitedPublicly(groups, fewest);
+  return publicly(groups, fewest).map((office, index) => ({ ...office, ...(visited[index] ?? noVisits) }));
 }

@@ -27,7 +27,7 @@ describe('every rule', () => {
   it('listens to what the services announce', () => {
     const file = ['submit', 'submitIncomplete', 'requestInformation', 'inform', 'reject', 'remindCompletion', 'returnFile', 'withdraw'];
     const told = {
-      complaints: ['submit', 'requestInformation', 'inform', 'transfer', 'openAsChild', 'join', 'answer', 'declareInadmissible', 'reopen', 'close', 'withdraw'],
+      complaints: ['submit', 'requestInformation', 'inform', 'transfer', 'openAsChild', 'join', 'answer', 'declareInadmissible', 'reopen', 'close', 'withdraw', 'aboutTreatment'],
       certificates: [...file, 'approve', 'extend', 'markCollected', 'revoke'],
       'passport-requests': [...file, 'provideData', 'notFound'],
       appointments: ['booked', 'rescheduled', 'cancelled', 'reminderTwoDays', 'reminderThreeHours', 'offered', 'movedByOffice', 'cancelledByOffice'],

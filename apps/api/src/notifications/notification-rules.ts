@@ -71,6 +71,8 @@ export const notificationRules: Record<string, Rule> = {
   'complaints.reopen': { channels: both, action: 'link' },
   'complaints.close': { channels: both, action: 'link' },
   'complaints.withdraw': { channels: both, action: 'link' },
+  // To the inspectors, each.
+  'complaints.aboutTreatment': { channels: ['email'], action: 'link' },
 
   ...filesOf('certificates'),
   'certificates.approve': { channels: both, variables: ['officeHours', 'officeAddress', 'officePhone'], action: 'link' },

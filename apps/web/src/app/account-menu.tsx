@@ -23,6 +23,7 @@ export function AccountLinks() {
         <Icon name="queue" size={20} />
         {t(account.role === 'citizen' ? 'nav.myRequests' : 'nav.workspace')}
       </Link>
+      {account.role !== 'citizen' && <Link to="/messages"><Icon name="bell" size={20} />{t('nav.myMessages')}</Link>}
       <Link to="/account"><Icon name="user" size={20} />{t('nav.myAccount')}</Link>
       <button type="button" onClick={() => void leave()}><Icon name="logout" size={20} />{t('nav.signOut')}</button>
     </>

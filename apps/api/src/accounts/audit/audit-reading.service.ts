@@ -14,7 +14,7 @@ interface Row {
   action: string;
   subjectKind: string;
   subjectId: string;
-  detail: Partial<AuditChange> & { role?: Role | null; officeId?: string | null };
+  detail: Partial<AuditChange> & { role?: Role | null; officeId?: string | null; reason?: string };
   actor: { id: string; username: string; firstName: string; lastName: string; firstNameAr: string; lastNameAr: string } | null;
   link: string | null;
 }
@@ -60,8 +60,9 @@ export class AuditReading {
   }
 
   private async item(row: Row, locale: Locale): Promise<AuditItem> {
-    const { role = null, officeId = null, before = null, after = null, undoes = null } = row.detail;
+    const { role = null, officeId = null, before = null, after = null, undoes = null, reason } = row.detail;
     const key = `accounts:history.${row.action}`;
+    const why = `accounts:contact.reasons.${reason}`;
     return {
       id: row.id,
       at: row.at.toISOString(),
@@ -72,6 +73,7 @@ export class AuditReading {
       office: await this.offices.nameOf(officeId, locale),
       action: row.action,
       actionLabel: translate(locale, hasText(locale, key) ? key : 'accounts:history.other'),
+      reasonLabel: hasText(locale, why) ? translate(locale, why) : null,
       subject: { kind: row.subjectKind, id: row.subjectId },
       link: row.link === null ? null : Number(row.link),
       change: before || after ? { before, after, undoes } : null,

@@ -84,6 +84,9 @@ export class AuditItem {
   @ApiProperty({ description: 'The same in words.', maxLength: 200 })
   actionLabel: string;
 
+  @ApiProperty({ description: 'Why, in words, where whoever did it had to say so.', type: 'string', nullable: true, maxLength: 200 })
+  reasonLabel: string | null;
+
   @ApiProperty({ description: 'To what.', type: AuditSubject })
   subject: AuditSubject;
 

@@ -1,4 +1,5 @@
 import { statement } from '../../platform/database/database.js';
+import type { LeftContacts } from './merged-contacts.js';
 
 interface Person {
   id: string;
@@ -20,7 +21,8 @@ export interface MergeRow {
   reason: string;
   proposedBy: string;
   proposedAt: Date;
-  before: { status: string; handed: Record<string, string[]> } | null;
+  /** `left` is missing where it was confirmed before contacts were seen to. */
+  before: { status: string; handed: Record<string, string[]>; left?: LeftContacts } | null;
   kept: Person;
   merged: Person;
   proposer: Pick<Person, 'firstName' | 'lastName' | 'firstNameAr' | 'lastNameAr'>;

@@ -9,7 +9,6 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/problem.j
 import { Sealer } from '../../platform/sealed.js';
 import type { Actor } from '../actor.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { CitizenContacts } from '../citizen-contacts.js';
 import { maskCode } from '../mask.js';
 import { displayName } from '../person.js';
 import { SessionsService } from '../sign-in/sessions.service.js';
@@ -17,6 +16,7 @@ import type { MergeList, MergeProposal, MergeView } from './account-merge.dto.js
 import * as statements from './account-merge-statements.js';
 import { decidesAbout } from './citizen-standing.service.js';
 import { Handovers } from './handovers.js';
+import { MergedContacts } from './merged-contacts.js';
 
 /** Makes one account of two that a person has: one member of staff proposes, a second confirms, and it can be taken back. */
 @Injectable()
@@ -27,7 +27,7 @@ export class AccountMerges {
     private readonly sealer: Sealer,
     private readonly handovers: Handovers,
     private readonly sessions: SessionsService,
-    private readonly contacts: CitizenContacts,
+    private readonly contacts: MergedContacts,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -60,11 +60,11 @@ export class AccountMerges {
       if (row.proposedBy === actor.accountId) throw new Forbidden('second_person');
       const status = (await this.database.row(statements.statusOf, [row.merged.id], tx))?.status ?? 'active';
       const handed = await this.handovers.hand(row.merged.id, row.kept.id, tx);
+      const left = await this.contacts.join(row.merged.id, row.kept.id, tx);
       await this.database.rows(statements.giveUp, [row.merged.id, row.kept.id], tx);
       await this.sessions.revokeAll(row.merged.id, null, tx);
-      await this.database.rows(statements.decide, [id, 'confirmed', actor.accountId, this.clock.now(), JSON.stringify({ status, handed })], tx);
+      await this.database.rows(statements.decide, [id, 'confirmed', actor.accountId, this.clock.now(), JSON.stringify({ status, handed, left })], tx);
       await this.record(actor, 'accounts.accountsMerged', row.kept.id, row.merged.id, tx);
-      await this.contacts.tell(row.kept.id, 'accounts.accountsMerged', tx);
     });
   }
 
@@ -80,6 +80,7 @@ export class AccountMerges {
     return this.decide(actor, id, locale, 'confirmed', async (row, tx) => {
       const before = row.before ?? { status: 'active', handed: {} };
       await this.handovers.takeBack(row.kept.id, row.merged.id, before.handed, tx);
+      if (before.left) await this.contacts.part(row.merged.id, row.kept.id, before.left, tx);
       await this.database.rows(statements.giveBack, [row.merged.id, before.status], tx);
       await this.database.rows(statements.decide, [id, 'undone', null, this.clock.now(), JSON.stringify(before)], tx);
       await this.record(actor, 'accounts.mergeUndone', row.kept.id, row.merged.id, tx);

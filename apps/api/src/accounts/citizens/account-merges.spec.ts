@@ -41,6 +41,41 @@ describe('two accounts of one person', () => {
     expect(items.map(({ action }) => action)).toEqual(expect.arrayContaining(['accounts.mergeProposed', 'accounts.accountsMerged', 'accounts.mergeUndone']));
   });
 
+  it('share what reaches the citizen: what the first lacked it has now, and nothing leads to the second any more', async () => {
+    const [kept, merged] = [await citizen(house), await citizen(house)];
+    const { source } = house.database;
+    await source.query('update accounts set email_sealed = null where id = $1', [kept.id]);
+    await source.query('update citizens set email_fingerprint = null where account_id = $1', [kept.id]);
+    const { body } = await propose(supervisor, kept, merged);
+    await admin.sends('POST', `/account-merges/${body.id}/confirmation`);
+    const contacts = async (who: Person): Promise<object | undefined> => {
+      const [row] = await source.query<object[]>('select a.email_sealed is not null and c.email_fingerprint is not null as email, a.phone_sealed is not null and c.phone_fingerprint is not null as phone from accounts a join citizens c on c.account_id = a.id where a.id = $1', [who.id]);
+      return row;
+    };
+    expect([await contacts(kept), await contacts(merged)]).toEqual([{ email: true, phone: true }, { email: false, phone: false }]);
+    // Whose account a word opens; all have the same password.
+    const door = (typed: string): Promise<string | undefined> => new Person(house).signsIn(typed, kept.password).then(({ body: { account } }) => account?.id);
+    for (const typed of [merged.data.email, kept.data.phone, kept.username]) expect([typed, await door(typed)]).toEqual([typed, kept.id]);
+    for (const typed of [merged.data.phone, merged.username]) expect([typed, await door(typed)]).toEqual([typed, undefined]);
+    // Told at every address: the one that was taken over, and the phone that was given up.
+    for (const heard of [kept.hears('accounts.accountsMerged', merged.data.email), kept.hears('accounts.accountsMerged', `+212${merged.data.phone.slice(1)}`)]) expect(heard).toMatchObject({ addressee: { accountId: kept.id }, variables: { username: kept.username } });
+
+    await admin.sends('DELETE', `/account-merges/${body.id}`);
+    expect([await contacts(kept), await contacts(merged)]).toEqual([{ email: false, phone: true }, { email: true, phone: true }]);
+    expect(await door(merged.data.email)).toBe(merged.id);
+  });
+
+  it('take over nothing that was never proved', async () => {
+    const [kept, merged] = [await citizen(house), await citizen(house)];
+    const { source } = house.database;
+    await source.query('update accounts set phone_sealed = null where id = $1', [kept.id]);
+    await source.query('update citizens set phone_fingerprint = null where account_id = $1', [kept.id]);
+    await source.query(`update accounts set status = 'awaiting_activation' where id = $1`, [merged.id]);
+    await admin.sends('POST', `/account-merges/${(await propose(supervisor, kept, merged)).body.id}/confirmation`);
+    const [row] = await source.query<{ phone: Buffer | null }[]>('select phone_sealed as phone from accounts where id = $1', [kept.id]);
+    expect(row?.phone).toBeNull();
+  });
+
   it('are a matter of the office of one of them, and wait for one decision at a time', async () => {
     const [kept, merged] = [await citizen(house), await citizen(house)];
     const { body } = await propose(admin, kept, merged);

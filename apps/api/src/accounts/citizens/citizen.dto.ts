@@ -1,7 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { locales, type Locale } from '@nafida/locales';
 import { NextCursor, PageQuery } from '../../platform/http/cursor.js';
-import { Text } from '../../platform/http/fields.js';
+import { Choice, Consent, Text } from '../../platform/http/fields.js';
 import { OfficeName } from '../offices/office.dto.js';
 import { PersonNames } from '../person.dto.js';
 import { Email, Phone } from '../person-fields.js';
@@ -54,8 +54,17 @@ export class CitizenDetail extends IntersectionType(CitizenItem, PersonNames) {
   office: OfficeName | null;
 }
 
+/** Why contact data are changed: the citizen has others now, they were written down wrongly, or the old ones are lost. */
+export const contactReasons = ['changed', 'corrected', 'lost'] as const;
+
 /** What a citizen came to the counter to have changed; what is left out stays. */
 export class ContactChange {
+  @Choice({ description: 'Why: the citizen has others now, they were written down wrongly, or the old ones are lost.', example: 'changed', of: contactReasons })
+  reason: (typeof contactReasons)[number];
+
+  @Consent({ description: 'The clerk has seen the citizen’s identity card.' })
+  identityChecked: true;
+
   @Phone({ description: 'Moroccan phone number in any spelling.', optional: true })
   phone?: string;
 

@@ -44,7 +44,7 @@ export class CitizensController {
   @ApiOperation({
     operationId: 'updateCitizenContact',
     summary: 'Change how a citizen is reached',
-    description: 'Phone, e-mail or postal address, at the request of the citizen at the counter of the office. Both the old and the new address are told.',
+    description: 'Phone, e-mail or postal address, at the request of the citizen at the counter of the office, who shows the identity card; the reason stands in the audit trail. Both the old and the new address are told.',
   })
   @ApiOkResponse({ description: 'The citizen as it is now.', type: CitizenDetail })
   @Problems(400, 401, 403, 404)

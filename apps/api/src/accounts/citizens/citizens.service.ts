@@ -57,9 +57,9 @@ export class CitizensService {
       const before = await this.contacts.addresseeOf(id, tx);
       await this.write(id, change, tx);
       const after = await this.contacts.addresseeOf(id, tx);
-      const detail = { phone: before.phone !== after.phone, email: before.email !== after.email, address: change.address !== undefined };
-      await this.audit.record({ actor, action: 'accounts.contactChanged', subjectKind: 'citizen', subjectId: id, citizenId: id, detail }, tx);
-      for (const addressee of bothAddresses(before, after)) await this.tell(addressee, actor, detail, tx);
+      const changed = { phone: before.phone !== after.phone, email: before.email !== after.email, address: change.address !== undefined };
+      await this.audit.record({ actor, action: 'accounts.contactChanged', subjectKind: 'citizen', subjectId: id, citizenId: id, detail: { ...changed, reason: change.reason, identityChecked: change.identityChecked } }, tx);
+      for (const addressee of bothAddresses(before, after)) await this.tell(addressee, actor, changed, tx);
       return this.detail(await this.read(actor, id, tx), locale);
     });
   }

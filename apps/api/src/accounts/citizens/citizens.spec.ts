@@ -5,6 +5,8 @@ let house: House;
 beforeAll(async () => void (house = await openHouse({ rateLimits: false })));
 afterAll(() => house.close());
 
+const atTheCounter = { reason: 'changed', identityChecked: true };
+
 interface Found {
   items: { id: string; cin: string }[];
   nextCursor: string | null;
@@ -17,7 +19,7 @@ test('a stranger gets 401, another citizen 403, the clerk of another office 404'
   expect((await karim.sends('GET', `/citizens/${amina.id}`)).status).toBe(403);
   const other = await staffMember(house, 'clerk-annex1');
   expect((await other.sends('GET', `/citizens/${amina.id}`)).status).toBe(404);
-  expect((await other.sends('PATCH', `/citizens/${amina.id}/contact`, { phone: '0670000000' })).status).toBe(404);
+  expect((await other.sends('PATCH', `/citizens/${amina.id}/contact`, { ...atTheCounter, phone: '0670000000' })).status).toBe(404);
   expect((await other.sends<Found>('POST', '/citizens/search', { q: amina.data.cin })).body.items).toEqual([]);
 });
 
@@ -61,7 +63,7 @@ test('every look is recorded and shown to the citizen, without the name of the c
 test('a change of contact is told to the old and to the new address, and counts at the next sign-in', async () => {
   const amina = await citizen(house);
   const clerk = await staffMember(house, 'clerk');
-  const answer = await clerk.sends('PATCH', `/citizens/${amina.id}/contact`, { phone: '07 70 11 22 33', email: 'nouvelle@example.ma', address: '3, rue des Oliviers, Berkane' });
+  const answer = await clerk.sends('PATCH', `/citizens/${amina.id}/contact`, { ...atTheCounter, phone: '07 70 11 22 33', email: 'nouvelle@example.ma', address: '3, rue des Oliviers, Berkane' });
   expect(answer.body).toMatchObject({ phone: '+212770112233', email: 'nouvelle@example.ma', address: '3, rue des Oliviers, Berkane' });
   expect(clerk.hears('accounts.contactChanged', amina.data.email).variables['what']).toContain('رقم الهاتف');
   expect(clerk.hears('accounts.contactChanged', 'nouvelle@example.ma').addressee.phone).toBe('+212770112233');
@@ -69,9 +71,22 @@ test('a change of contact is told to the old and to the new address, and counts 
   expect((await new Person(house).signsIn(amina.data.phone, amina.password)).status).toBe(401);
 });
 
+test('contact data are changed with a reason and the card in hand, and both stand in the audit trail', async () => {
+  const amina = await citizen(house);
+  const clerk = await staffMember(house, 'clerk');
+  const change = (input: Record<string, unknown>): Promise<{ status: number }> => clerk.sends('PATCH', `/citizens/${amina.id}/contact`, { phone: '0770112244', ...input });
+  for (const input of [{}, { reason: 'changed' }, { reason: 'changed', identityChecked: false }, { reason: 'because', identityChecked: true }]) expect((await change(input)).status).toBe(400);
+  expect((await change({ reason: 'lost', identityChecked: true })).status).toBe(200);
+  const inspector = await staffMember(house, 'inspector');
+  const { body } = await inspector.sends<{ items: object[] }>('GET', `/audit-trail?subject=${amina.id}&action=accounts.contactChanged`);
+  expect(body.items).toMatchObject([{ action: 'accounts.contactChanged', reasonLabel: 'L’usager n’a plus accès aux anciennes coordonnées', actor: { username: 'clerk' } }]);
+  const [row] = await house.database.source.query<{ detail: object }[]>(`select detail from audit_trail where subject_id = $1 and action = 'accounts.contactChanged'`, [amina.id]);
+  expect(row?.detail).toEqual({ phone: true, email: false, address: false, reason: 'lost', identityChecked: true, role: 'clerk', officeId: 'annex-5' });
+});
+
 test('a change of nothing is refused', async () => {
   const amina = await citizen(house);
-  expect((await (await staffMember(house, 'clerk')).sends('PATCH', `/citizens/${amina.id}/contact`, {})).status).toBe(400);
+  expect((await (await staffMember(house, 'clerk')).sends('PATCH', `/citizens/${amina.id}/contact`, atTheCounter)).status).toBe(400);
 });
 
 test('one’s own account is masked; the export holds everything', async () => {

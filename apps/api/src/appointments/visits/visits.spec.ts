@@ -3,6 +3,7 @@ import { aCounter, aWorkingDay, books, getsAppointment, holds, openAppointmentsH
 import type { House } from '../../../test/app.js';
 import { citizen, Person, staffMember } from '../../../test/people.js';
 import type { AgendaFigures } from './agenda-figures.dto.js';
+import type { VisitWaitingTimes } from '../booking/waiting-times.dto.js';
 import type { AgendaDay, VisitItem, VisitList } from './visit.dto.js';
 
 let house: House;
@@ -107,6 +108,10 @@ describe('the day of an office', () => {
     expect(body.loadByHour.find(({ time }) => time === '09:00')).toMatchObject({ places: 3, taken: 1 });
     expect(body.loadByHour.find(({ time }) => time === '10:00')).toMatchObject({ places: 3, taken: 0.25 });
     expect(body.daysUntilNextFree).toMatchObject([{ objectId: counter.objectId, days: 0, date }]);
+    const waiting = await new Person(house, 'fr').sends<VisitWaitingTimes>('GET', '/visit-waiting-times');
+    expect([waiting.status, waiting.body]).toMatchObject([200, { asOf: date, items: [{ objectId: counter.objectId, name: 'Certificat', offices: [{ id: 'annex-5', date, days: 0 }] }] }]);
+    const file = await (await fetch(`${house.url}/visit-waiting-times/open-data.csv`, { headers: { 'accept-language': 'fr' } })).text();
+    expect(file.split('\r\n').slice(0, 2).map((line) => line.replace('\uFEFF', ''))).toEqual(['object_id,object,office_id,office,next_free,days', `${counter.objectId},Certificat,annex-5,Cinquième annexe administrative,${date},0`]);
     expect((await hicham.sends<AgendaFigures>('GET', `/agenda/figures?from=${date}&to=${date}`)).body).toMatchObject({ booked: 0, noShowRate: null, loadByHour: [] });
     expect((await youssef.sends('GET', `/agenda/figures?from=${date}&to=${addDays(date, -1)}`)).status).toBe(400);
     expect((await youssef.sends('GET', `/agenda/figures?from=2026-01-01&to=2027-06-01`)).status).toBe(400);

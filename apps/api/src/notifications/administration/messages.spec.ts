@@ -103,6 +103,17 @@ describe('the messages of a case', () => {
     expect(body.items.map(({ channel }) => channel).sort()).toEqual(['email', 'sms']);
     expect((await (await staffMember(house, 'clerk-annex1')).sends('GET', `/cases/${reference}/messages`)).status).toBe(404);
     expect((await fatima.sends('GET', `/cases/${reference}/messages`)).status).toBe(403);
+    // A case that is opened with its messages is looked at once; to the same colleague a minute later it is another look.
+    const looks = async (): Promise<number> => {
+      const rows = await house.database.source.query<object[]>(`select from audit_trail t join accounts a on a.id = t.actor_id where a.username = 'clerk2' and t.subject_id = $1 and t.action = 'case.read'`, [reference]);
+      return rows.length;
+    };
+    const colleague = await staffMember(house, 'clerk2');
+    for (const part of ['', '/messages']) expect((await colleague.sends('GET', `/cases/${reference}${part}`)).status).toBe(200);
+    expect(await looks()).toBe(1);
+    house.clock.advance({ seconds: 61 });
+    await colleague.sends('GET', `/cases/${reference}/messages`);
+    expect(await looks()).toBe(2);
   });
 
   it('that failed are sent again by whoever treats it, and by nobody else', async () => {

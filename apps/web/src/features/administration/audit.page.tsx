@@ -54,6 +54,7 @@ function Entry({ item }: { item: AuditItem }) {
       <span className={styles.meta}>
         <span>{formatMoment(item.at)}</span>
         <span><bdi>{item.actor?.name ?? item.roleLabel}</bdi>{item.actor && <> · {item.roleLabel}</>}</span>
+        {item.reasonLabel && <span>{item.reasonLabel}</span>}
         {item.office && <bdi>{item.office.name}</bdi>}
         <Ltr>{item.subject.kind} {item.subject.id}</Ltr>
         {item.change?.undoes && <span>{t('audit.undoes')} <Ltr>{item.change.undoes}</Ltr></span>}

@@ -9,6 +9,7 @@ import styles from './indicators.module.css';
 /** What came in and what was treated, day by day; the same numbers stand below as a table. */
 export function DailyPlot({ days }: { days: readonly PerformanceGroup[] }) {
   const { t } = useTranslation('indicators');
+  const counts = (['received', 'closed', 'reopened', 'kept', 'missed'] as const).filter((measure) => days[0]?.[measure] !== null);
   const positions = [days.at(0), days.at(Math.floor(days.length / 2)), days.at(-1)].flatMap((day) => (day ? [formatDate(day.id, 'medium')] : []));
   return (
     <>
@@ -26,8 +27,8 @@ export function DailyPlot({ days }: { days: readonly PerformanceGroup[] }) {
         <DataTable
           caption={t('plots.daily')}
           captionHidden
-          columns={[{ key: 'day', name: t('groups.day') }, { key: 'received', name: t('plots.received'), numeric: true }, { key: 'closed', name: t('plots.closed'), numeric: true }]}
-          rows={days.toReversed().map(({ id, received, closed }) => ({ key: id, cells: [formatDate(id), showCount(received), showCount(closed)] }))}
+          columns={[{ key: 'day', name: t('groups.day') }, ...counts.map((key) => ({ key, name: t(`columns.${key}`), numeric: true }))]}
+          rows={days.toReversed().map((day) => ({ key: day.id, cells: [formatDate(day.id), ...counts.map((measure) => showCount(day[measure]))] }))}
         />
       </details>
     </>

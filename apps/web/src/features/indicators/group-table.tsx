@@ -6,7 +6,7 @@ import styles from './indicators.module.css';
 
 type Figures = Performance['total'];
 
-const measures = ['received', 'closed', 'open', 'overdue', 'medianDays', 'p90Days', 'withinDeadline', 'satisfaction'] as const;
+const measures = ['received', 'closed', 'open', 'overdue', 'waiting', 'reopened', 'medianDays', 'p90Days', 'withinDeadline', 'satisfaction', 'kept', 'missed'] as const;
 
 function shown(figures: Figures, measure: (typeof measures)[number]): string {
   if (measure === 'withinDeadline') return showShare(figures.withinDeadline);
@@ -19,8 +19,9 @@ export function GroupTable({ performance, choices, onChoose }: { performance: Pe
   const { t } = useTranslation('indicators');
   const { groupBy, groups, total, fewest } = performance;
   const clerks = groupBy === 'clerk';
-  // Nobody in particular receives a case.
-  const columns = measures.filter((measure) => !(clerks && measure === 'received'));
+  // Nobody in particular receives a case; visits belong to an office.
+  const offices = groupBy === 'office' && total.booked !== null;
+  const columns = measures.filter((measure) => !(clerks && measure === 'received') && (offices || (measure !== 'kept' && measure !== 'missed')));
   const title = t(`tables.${groupBy}`);
   return (
     <Card as="section" className="stack" aria-labelledby="indicators-table">

@@ -6,6 +6,7 @@ import type { IndicatorFilters } from './indicator-filters.js';
 
 export type Performance = Schemas['PerformanceView'];
 export type PerformanceGroup = Schemas['PerformanceGroupView'];
+export type AnnexPopulation = Schemas['AnnexPopulationView'];
 export type Grouping = Performance['groupBy'];
 
 const dayMillis = 86_400_000;
@@ -41,5 +42,13 @@ export function listServices() {
     queryFn: ({ signal }) => request<Schemas['OfferedServiceList']>('/services', { signal }),
     staleTime: Infinity,
     select: ({ items }) => items,
+  });
+}
+
+/** Who is registered at the annexes. */
+export function getPopulation() {
+  return queryOptions({
+    queryKey: ['population', currentLanguage()],
+    queryFn: ({ signal }) => request<Schemas['PopulationView']>('/population', { signal }),
   });
 }

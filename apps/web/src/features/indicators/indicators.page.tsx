@@ -9,10 +9,11 @@ import { saveFile } from '../../lib/save-file.js';
 import { FigureCards } from './figure-cards.js';
 import { FilterBar } from './filter-bar.js';
 import { GroupTable } from './group-table.js';
+import { IndicatorTabs } from './indicator-tabs.js';
 import { useIndicatorFilters } from './indicator-filters.js';
 import { exportPerformance, getPerformance, type Grouping } from './indicators.api.js';
 import styles from './indicators.module.css';
-import { Standing } from './standing.js';
+import { Standing, Visits } from './standing.js';
 
 const DailyPlot = lazy(async () => ({ default: (await import('./daily-plot.js')).DailyPlot }));
 const MedianPlot = lazy(async () => ({ default: (await import('./median-plot.js')).MedianPlot }));
@@ -39,6 +40,7 @@ export default function IndicatorsPage() {
   const { data } = daily;
   return (
     <Page title={t('indicators:title')} lead={data && t('indicators:lead', { from: formatDate(data.from), to: formatDate(data.to) })}>
+      <IndicatorTabs />
       <div className={styles.bar}>
         <FilterBar filters={filters} onChange={change} performance={data} />
         <div className="row no-print">
@@ -54,6 +56,7 @@ export default function IndicatorsPage() {
         <>
           <FigureCards performance={data} />
           <Standing performance={data} />
+          <Visits performance={data} />
           <div className={styles.plots}>
             <Card as="section" className="stack" aria-labelledby="indicators-daily">
               <h2 id="indicators-daily">{t('indicators:plots.daily')}</h2>

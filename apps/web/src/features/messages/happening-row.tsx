@@ -4,6 +4,7 @@ import { Button, classNames, Icon, Reference, StatusChip } from '@nafida/ui';
 import { formatMoment } from '../../lib/format.js';
 import { subjectPath } from '../../lib/messages/message-subject.js';
 import { MessageWay } from '../../lib/messages/message-way.js';
+import { useSession } from '../../lib/session.js';
 import type { ToldHappening } from './happenings.js';
 import styles from './messages.module.css';
 
@@ -11,7 +12,7 @@ import styles from './messages.module.css';
 export function HappeningRow({ told, onRead, busy }: { told: ToldHappening; onRead: () => void; busy: boolean }) {
   const { t } = useTranslation('messages');
   const [{ label, at, reference, event }] = told.messages;
-  const path = subjectPath({ event, reference });
+  const path = subjectPath({ event, reference }, useSession().account?.role);
   return (
     <li className={classNames('card', styles.row, told.unread && styles.unread)}>
       <div className={styles.head}>

@@ -7,6 +7,7 @@ import { formatDate } from '../../lib/format.js';
 import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { getPublicStatistics, openData, type PublicStatistics } from './statistics.api.js';
+import { VisitWaiting } from './visit-waiting.js';
 
 const MonthsPlot = lazy(async () => ({ default: (await import('./months-plot.js')).MonthsPlot }));
 
@@ -65,6 +66,18 @@ function Total({ total }: { total: PublicStatistics['total'] }) {
   );
 }
 
+/** Who came to their appointment, and who did not. */
+function Visits({ total }: { total: PublicStatistics['total'] }) {
+  const { t } = useTranslation('statistics');
+  const counts = (['booked', 'kept', 'missed'] as const).map((key) => ({ key, term: t(`visits.${key}`), detail: showCount(total[key]) }));
+  return (
+    <Card as="section" className="stack" aria-labelledby="statistics-visits">
+      <h2 id="statistics-visits">{t('visits.title')}</h2>
+      <Facts facts={[...counts, { key: 'missedShare', term: t('visits.missedShare'), detail: showShare(total.missedShare) }]} />
+    </Card>
+  );
+}
+
 /** What the province asks of itself and how it does: open to anyone, with the data to take away. */
 export default function StatisticsPage() {
   const { t } = useTranslation(['statistics', 'common']);
@@ -76,11 +89,13 @@ export default function StatisticsPage() {
       {data && (
         <>
           <Waiting services={data.services} />
+          <VisitWaiting />
           <Total total={data.total} />
           <Card as="section" className="stack" aria-labelledby="statistics-months">
             <h2 id="statistics-months">{t('statistics:months')}</h2>
             <Suspense fallback={<Skeleton label={t('common:page.loading')} lines={5} />}><MonthsPlot months={data.months} /></Suspense>
           </Card>
+          <Visits total={data.total} />
           <Offices offices={data.offices} />
           <section className="stack" aria-labelledby="statistics-data">
             <h2 id="statistics-data">{t('statistics:data.title')}</h2>
@@ -88,6 +103,8 @@ export default function StatisticsPage() {
             <p className="row no-print">
               <a href={openData.csv} download><Icon name="download" size={20} /> {t('statistics:data.csv')}</a>
               <a href={openData.json}><Icon name="download" size={20} /> {t('statistics:data.json')}</a>
+              <a href={openData.visitsCsv} download><Icon name="download" size={20} /> {t('statistics:data.visitsCsv')}</a>
+              <a href={openData.visitsJson}><Icon name="download" size={20} /> {t('statistics:data.visitsJson')}</a>
             </p>
           </section>
         </>
