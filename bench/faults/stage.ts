@@ -17,6 +17,10 @@ export class Redis {
     this.port = port;
   }
 
+  get pid(): number {
+    return this.#process?.pid ?? 0;
+  }
+
   async start(): Promise<void> {
     this.#process = spawn('redis-server', ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
     await until('Redis', () => this.say('PING').then((answer) => answer.startsWith('+PONG'), () => false));
