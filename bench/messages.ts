@@ -60,7 +60,7 @@ async function writing({ announcer, database }: Stage): Promise<void> {
   }
   const difference = (median(heard.took) - median(silent.took)) / 2;
   const processor = (10 * (heard.processor - silent.processor)) / (2 * rounds * batch);
-  say(`adding a message to a transaction: ${difference.toFixed(2)} ms (difference of the medians of ${rounds * batch} transactions that tell nobody, ${median(silent.took).toFixed(2)} ms, and as many that send two messages, ${median(heard.took).toFixed(2)} ms), ${processor.toFixed(2)} ms of processor time in Node and PostgreSQL`);
+  say(`adding a message to a transaction: ${difference.toFixed(2)} ms (difference of the medians of ${rounds * batch} transactions that tell nobody, ${median(silent.took).toFixed(2)} ms, and as many that send two messages, ${median(heard.took).toFixed(2)} ms), ${processor.toFixed(2)} ms of processor time in Node and PostgreSQL; load ${loadAverage()}`);
 }
 
 /** Messages a second while both channels have enough to do. */
