@@ -27,6 +27,8 @@ export interface SmsSink extends Sink {
 /** Announces what happened as the services do: in a transaction, whose commit wakes the senders. */
 export interface Announcer {
   tell(names: readonly string[], event?: string): Promise<void>;
+  /** A small piece of work, one row of `trial_work` in a transaction of its own, of which this person is told or nobody. */
+  work(name?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,10 +38,14 @@ interface Container {
 }
 interface Transactions {
   transaction(work: (tx: unknown) => Promise<void>): Promise<void>;
+  rows(asked: { name: string; text: string }, values: readonly unknown[], tx: unknown): Promise<unknown[]>;
 }
 interface Voice {
   announce(happening: object, tx: unknown): Promise<void>;
 }
+
+const usual = 'accounts.passwordChanged';
+const write = { name: 'trial.work', text: 'insert into trial_work (done_at) values ($1)' };
 
 const load = async <T>(file: string): Promise<T> => (await import(file)) as T;
 const fixture = fileURLToPath(new URL('../../apps/api/src/platform/queue/carriers.fixture.ts', import.meta.url));
@@ -64,13 +70,19 @@ export async function openAnnouncer(apiDist: string, environment: NodeJS.Process
   const house = await NestFactory.createApplicationContext({ module: class Trial {}, imports: [PlatformModule.forRoot(config), NotificationsModule.forRole('web', config.redisUrl)] }, { logger: false });
   const [database, voice] = [house.get<Transactions>(Database), house.get<Voice>(Announcements)];
   let phone = 600_000_000;
+  const announce = (name: string, event: string, tx: unknown): Promise<void> => {
+    const addressee = { accountId: null, name, locale: 'fr', email: `${name}@example.ma`, phone: `+212${phone++}` };
+    return voice.announce({ name: event, at: new Date(), addressee, variables: {} }, tx);
+  };
   return {
-    tell: (names, event = 'accounts.passwordChanged') =>
+    tell: (names, event = usual) =>
       database.transaction(async (tx) => {
-        for (const name of names) {
-          const addressee = { accountId: null, name, locale: 'fr', email: `${name}@example.ma`, phone: `+212${phone++}` };
-          await voice.announce({ name: event, at: new Date(), addressee, variables: {} }, tx);
-        }
+        for (const name of names) await announce(name, event, tx);
+      }),
+    work: (name) =>
+      database.transaction(async (tx) => {
+        await database.rows(write, [new Date()], tx);
+        if (name !== undefined) await announce(name, usual, tx);
       }),
     close: () => house.close(),
   };

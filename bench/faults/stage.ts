@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { apiFlags } from '../../apps/standalone/src/api-flags.ts';
 import { freePort } from '../../apps/standalone/src/ports.ts';
 import type { Stand } from '../house/stand.ts';
 import { type Announcer, type MailSink, openAnnouncer, openSinks, type SmsSink } from './product.ts';
@@ -15,6 +16,10 @@ export class Redis {
 
   constructor(port: number) {
     this.port = port;
+  }
+
+  get pid(): number {
+    return this.#process?.pid ?? 0;
   }
 
   async start(): Promise<void> {
@@ -60,7 +65,7 @@ export async function setStage(stand: Stand): Promise<Stage> {
   const announcer = await openAnnouncer(stand.apiDist, environment);
   const workers = new Set<ChildProcess>();
   const startWorker = async (): Promise<ChildProcess> => {
-    const worker = spawn(process.execPath, [join(stand.apiDist, 'worker.js')], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+    const worker = spawn(process.execPath, [...apiFlags, join(stand.apiDist, 'worker.js')], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
     workers.add(worker);
     const { rows } = await database.query<{ now: Date }>('select now()');
     await until('a worker', async () => (await database.query('select from message_providers where seen_at > $1 and circuit <> $2', [rows[0]?.now, 'open'])).rowCount === 2, 60_000);

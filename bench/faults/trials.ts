@@ -49,6 +49,28 @@ const killedWorker: Trial = async ({ announcer, phones, database, startWorker })
   return `killed ${kills.length} times, ${copies} copies, nothing stuck`;
 };
 
+/** F2 under load: workers are killed one after the other while messages flow; another is always at work. */
+const killedUnderLoad: Trial = async (stage, { moodSeconds }) => {
+  const { announcer, database, startWorker } = stage;
+  await forget(database, stage);
+  let [older, younger] = [await startWorker(), await startWorker()];
+  let kills = 0;
+  let over = false;
+  const killing = (async () => {
+    while (!over) {
+      await kill(older);
+      kills++;
+      [older, younger] = [younger, await startWorker()];
+    }
+  })();
+  await events(announcer, moodSeconds, 20);
+  over = true;
+  await killing;
+  await drained(database);
+  for (const worker of [older, younger]) await kill(worker);
+  return `${kills} workers killed, slowest hand-over ${(await slowestHandOver(database)).toFixed(1)} s, ${await each(stage, { copiesAtMost: kills * 16 })}`;
+};
+
 /** F5: Redis is away while messages keep coming. */
 const redisAway: Trial = async (stage, { redisSeconds }) => {
   const { announcer, redis, database, startWorker } = stage;
@@ -102,7 +124,7 @@ const inTrouble =
       const { rows } = await database.query<{ tries: number }>(`select max(attempts) as tries from notifications where channel = $1 and status = 'failed'`, [ill]);
       expect(rows[0]?.tries === 1, 'refused for good and tried again');
     }
-    return `p95 of the other channel ${p95.toFixed(2)} s, ${await each(stage, refused)}`;
+    return `p95 of the other channel ${p95.toFixed(2)} s, ${await each(stage, { refused, ...(mood === 'drops' ? { copiesAtMost: Infinity } : {}) })}`;
   };
 
 /** F7: the word of the network late, twice, out of order, of a message nobody knows. */
@@ -145,6 +167,7 @@ const moods = ['down', 'later', 'refuses', 'hangs', 'drips', 'drops', 'closes'] 
 
 export const trials: Record<string, Trial> = {
   'F2 worker killed': killedWorker,
+  'F2 workers killed under load': killedUnderLoad,
   'F5 Redis away': redisAway,
   'F6 Redis flushed': redisFlushed,
   ...Object.fromEntries((['mail', 'phones'] as const).flatMap((which) => moods.map((mood) => [`F7 ${which} ${mood}`, inTrouble(which, mood)]))),
@@ -179,8 +202,14 @@ async function drained(database: Asks, hurry = false): Promise<void> {
   );
 }
 
+interface Bounds {
+  refused?: boolean;
+  /** Only a death or a lost answer may make a copy: one of each message that was under way. */
+  copiesAtMost?: number;
+}
+
 /** I4: each message of the outbox was seen by its carrier once, and at most once more for each try that may have been taken. */
-async function each({ database, mail, phones }: Stage, refused = false): Promise<string> {
+async function each({ database, mail, phones }: Stage, { refused = false, copiesAtMost = 0 }: Bounds = {}): Promise<string> {
   const { rows } = await database.query<{ id: string; channel: string; attempts: number; status: string }>('select id, channel, attempts, status from notifications');
   const seen = Map.groupBy(mail.mails, ({ messageId }) => /<([^@]+)@/.exec(messageId)?.[1] ?? '');
   let copies = 0;
@@ -196,6 +225,7 @@ async function each({ database, mail, phones }: Stage, refused = false): Promise
   expect(phonesSeen.size === sms.length, `${sms.length} SMS, ${phonesSeen.size} phones heard`);
   expect(phones.messages.length <= tries, `${phones.messages.length} SMS after ${tries} tries`);
   copies += phones.messages.length - phonesSeen.size;
+  expect(copies <= copiesAtMost, `${copies} copies, not at most ${copiesAtMost}`);
   return `${rows.length} messages${refused ? ', the refused ones asked once' : ', none lost'}, ${copies} copies`;
 }
 

@@ -2615,7 +2615,7 @@ export interface paths {
         put?: never;
         /**
          * What became of an SMS
-         * @description Called by an HTTP provider; where its JSON holds the id and the state is set up per provider. Unknown messages and states are passed over.
+         * @description Called by an HTTP provider; where its JSON or form holds the id and the state is set up per provider. Unknown messages and states are passed over.
          */
         post: operations["receiveSmsReceipt"];
         delete?: never;
@@ -18609,6 +18609,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    [key: string]: unknown;
+                };
+                "application/x-www-form-urlencoded": {
                     [key: string]: unknown;
                 };
             };

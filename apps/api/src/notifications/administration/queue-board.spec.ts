@@ -41,7 +41,9 @@ if (redisProgram) {
       const page = await board(cookie);
       expect(page.status).toBe(200);
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
-      const [, script = ''] = /src="(static\/js\/main[^"]+)"/.exec(await page.text()) ?? [];
+      const html = await page.text();
+      expect(html).not.toMatch(/(?:href|src)="(?:https?:)?\/\//);
+      const [, script = ''] = /src="(static\/js\/main[^"]+)"/.exec(html) ?? [];
       expect((await board(cookie, `/${script}`)).status).toBe(200);
       const queues = (await (await board(cookie, '/api/queues?page=1')).json()) as { queues: { name: string; readOnlyMode: boolean }[] };
       expect(queues.queues).toMatchObject([{ name: 'notifications-email', readOnlyMode: true }, { name: 'notifications-sms', readOnlyMode: true }]);

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../accounts/access.guard.js';
 import { Problems } from '../../platform/http/api-docs.js';
@@ -23,7 +23,8 @@ export class ReceiptsController {
   @HttpCode(204)
   @Public()
   @ApiHeader(signature)
-  @ApiOperation({ operationId: 'receiveSmsReceipt', summary: 'What became of an SMS', description: 'Called by an HTTP provider; where its JSON holds the id and the state is set up per provider. Unknown messages and states are passed over.' })
+  @ApiOperation({ operationId: 'receiveSmsReceipt', summary: 'What became of an SMS', description: 'Called by an HTTP provider; where its JSON or form holds the id and the state is set up per provider. Unknown messages and states are passed over.' })
+  @ApiConsumes('application/json', 'application/x-www-form-urlencoded')
   @ApiBody({ schema: { type: 'object', additionalProperties: true } })
   @ApiNoContentResponse({ description: 'Heard.' })
   @Problems(400, 401)

@@ -7,7 +7,11 @@ let house: House;
 
 beforeAll(async () => {
   const receipts = { secret, idPath: 'message.id', statusPath: 'message.status', delivered: ['DELIVERED'], failed: ['UNDELIVERABLE', 'REJECTED'] };
-  const smsProviders = [{ name: 'inwi', weight: 1, http: { url: 'http://127.0.0.1:9/', idPath: 'id' }, receipts }];
+  const http = { url: 'http://127.0.0.1:9/', idPath: 'id' };
+  const smsProviders = [
+    { name: 'inwi', weight: 1, http, receipts },
+    { name: 'other', weight: 1, http, receipts: { ...receipts, idPath: 'msgid', statusPath: 'dlr' } },
+  ];
   house = await openHouse({ smsProviders, bounceSecret: secret.repeat(2) }, [await NotificationsModule.forRole('web', null)]);
 });
 afterAll(() => house.close());
@@ -22,12 +26,13 @@ beforeEach(async () => {
   );
 });
 
-async function calls(path: string, body: unknown, { key = secret, at = Date.now(), sent = JSON.stringify(body) } = {}): Promise<number> {
+async function calls(path: string, body: unknown, { key = secret, at = Date.now(), sent = JSON.stringify(body), type = 'application/json' } = {}): Promise<number> {
   const time = Math.floor(at / 1000);
-  const signature = createHmac('sha256', key).update(`${time}.${JSON.stringify(body)}`).digest('hex');
-  const answer = await fetch(`${house.url}/receipts/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-signature': `t=${time},v1=${signature}` }, body: sent });
+  const signature = createHmac('sha256', key).update(`${time}.${typeof body === 'string' ? body : JSON.stringify(body)}`).digest('hex');
+  const answer = await fetch(`${house.url}/receipts/${path}`, { method: 'POST', headers: { 'content-type': type, 'x-signature': `t=${time},v1=${signature}` }, body: sent });
   return answer.status;
 }
+const sendsForm = (body: string, sent = body): Promise<number> => calls('sms/other', body, { sent, type: 'application/x-www-form-urlencoded' });
 const says = (status: string, id = 'm-1'): Promise<number> => calls('sms/inwi', { message: { id, status } });
 const stands = async (): Promise<string> =>
   (await house.database.source.query<{ word: string }[]>(`select channel || ' ' || coalesce(provider, 'new') || ' ' || status as word from notifications order by provider nulls last, channel`)).map(({ word }) => word).join(', ');
@@ -43,6 +48,12 @@ describe('a receipt over HTTP', () => {
     expect(await says('DELIVERED', 'nobody')).toBe(204);
     // That it had failed first has sent an e-mail; it is not called back.
     expect(await stands()).toBe('sms inwi delivered, sms other handed_over, email smtp handed_over, email new queued');
+  });
+
+  it('may come as a form, signed like any other', async () => {
+    expect(await sendsForm('msgid=m-1&dlr=DELIVERED', 'msgid=m-1&dlr=REJECTED')).toBe(401);
+    expect(await sendsForm('msgid=m-1&dlr=DELIVERED&note=%D9%85')).toBe(204);
+    expect(await stands()).toBe('sms inwi handed_over, sms other delivered, email smtp handed_over');
   });
 
   it('is not believed when forged, changed or old', async () => {

@@ -33,6 +33,7 @@ describe('the edge', () => {
       ['no body', '/api/v1/complaints', { method: 'POST' }, 400],
       ['broken JSON', '/api/v1/complaints', { method: 'POST', headers: json, body: '{"kind":' }, 400],
       ['text for JSON', '/api/v1/complaints', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'hello' }, 415],
+      ['a form for JSON', '/api/v1/complaints', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'kind=complaint' }, 415],
       ['XML', '/api/v1/complaints', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: '<a/>' }, 415],
       ['a list for an object', '/api/v1/complaints', { method: 'POST', headers: json, body: '[]' }, 400],
       ['a number for an object', '/api/v1/complaints', { method: 'POST', headers: json, body: '1e400' }, 400],

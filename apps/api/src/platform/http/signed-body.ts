@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Invalid } from '../problem.js';
 
 const toleranceSeconds = 300;
 const bodies = new WeakMap<object, Buffer>();
 
-/** Keeps the body of some addresses as it was sent: a signature is made over its bytes. */
+/** Keeps the body of some addresses as it was sent: a signature is made over its bytes. They take forms beside JSON. */
 export function keepSignedBodies(server: FastifyInstance, prefix: string): void {
   server.addHook('preParsing', async (request, _reply, payload) => {
     if (!request.url.startsWith(prefix)) return payload;
@@ -20,6 +21,11 @@ export function keepSignedBodies(server: FastifyInstance, prefix: string): void 
     const body = Buffer.concat(chunks);
     bodies.set(request.raw, body);
     return Object.assign(Readable.from([body]), { receivedEncodedLength: body.length });
+  });
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async (request: FastifyRequest, body: string) => {
+    // Elsewhere a form is refused: any page of another house may send one in a person's name.
+    if (!request.url.startsWith(prefix)) throw new Invalid('unsupported_media_type', {}, {}, 415);
+    return Object.fromEntries(new URLSearchParams(body));
   });
 }
 

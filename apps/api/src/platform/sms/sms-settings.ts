@@ -12,7 +12,7 @@ export interface HttpSmsSettings {
   refusals?: number[];
 }
 
-/** How its receipts are read: a JSON body, signed with a shared secret. */
+/** How its receipts are read: JSON or a form, signed with a shared secret. */
 export interface ReceiptSettings {
   secret: string;
   idPath: string;
