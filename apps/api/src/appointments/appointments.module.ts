@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { AgendaRevision } from './agendas/agenda-revision.js';
 import { AgendasController } from './agendas/agendas.controller.js';
 import { AgendasService } from './agendas/agendas.service.js';
@@ -43,7 +44,7 @@ import { VisitsService } from './visits/visits.service.js';
 
 /** Visits to the offices of the province: what people come for, when the counters receive, who comes when. Not cases. */
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, CasesModule],
   controllers: [
     AgendasController,
     AppointmentsController,

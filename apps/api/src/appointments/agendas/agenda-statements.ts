@@ -28,11 +28,13 @@ export const readAgenda = statement<AgendaRow>('agendas.read', `select ${columns
 /** Whoever changes rules has the agenda alone: no place is taken meanwhile, and the next booking reads what is new. */
 export const lockAgenda = statement<{ id: string }>('agendas.lock', 'select id from agendas where id = $1 for update');
 
-/** Those where somebody is expected on a day, in their order. */
-export const lockAgendasOfDay = statement<{ id: string }>(
-  'agendas.lockOfDay',
-  `select g.id from agendas g where exists (select from appointments a where a.agenda_id = g.id and a.date = $1::date and a.status in ('held', 'offered', 'cooling', 'booked'))
-   order by g.id for update`,
+/** A holiday changes the rules of them all. */
+export const lockAgendas = statement<never>('agendas.lockAll', 'select id from agendas order by id for update');
+
+/** Those where somebody is expected on a day. */
+export const agendasOfDay = statement<{ id: string }>(
+  'agendas.ofDay',
+  `select g.id from agendas g where exists (select from appointments a where a.agenda_id = g.id and a.date = $1::date and a.status in ('held', 'offered', 'cooling', 'booked')) order by g.id`,
 );
 
 export const readParts = statement<{ seasons: { id: string; names: Localized; from: string | null; to: string | null }[]; durations: Record<string, number>; elsewhere: string[] }>(

@@ -25,7 +25,8 @@ export class HolidaysService {
     const { names, kind, provisional, hitAppointments: treatment } = input;
     return this.database.transaction(async (tx) => {
       const hits: Hits[] = [];
-      for (const { id } of await this.database.rows(statements.lockAgendasOfDay, [date], tx)) {
+      await this.database.rows(statements.lockAgendas, [], tx);
+      for (const { id } of await this.database.rows(statements.agendasOfDay, [date], tx)) {
         const row = await this.database.row(statements.readAgenda, [id, this.clock.today()], tx);
         if (!row) continue;
         const objects = new Set(row.objects);
@@ -46,6 +47,7 @@ export class HolidaysService {
 
   async remove(date: string, { actor }: Reader): Promise<HolidayChange> {
     return this.database.transaction(async (tx) => {
+      await this.database.rows(statements.lockAgendas, [], tx);
       const removed = isCivilDate(date) ? await this.database.row(statements.removeHoliday, [date], tx) : undefined;
       if (!removed) throw new NotFound('not_found');
       await this.audit.record({ actor, action: 'appointments.holidayRemoved', subjectKind: 'holiday', subjectId: date }, tx);

@@ -50,6 +50,7 @@ export function stepsOn(date: CivilDate, rules: AgendaRules): Step[] {
 
 /** Rules do not change once they are read: what a day of theirs comes to is worked out once. */
 const workedOut = new WeakMap<AgendaRules, Map<string, readonly Start[]>>();
+const keepAtMost = 500;
 
 /** Every hour of a day at which this visit can begin: all of its steps are on the grid, one after the other. */
 export function startsOn(date: CivilDate, rules: AgendaRules, { durationMinutes }: Pick<ObjectRules, 'durationMinutes'>): readonly Start[] {
@@ -57,6 +58,7 @@ export function startsOn(date: CivilDate, rules: AgendaRules, { durationMinutes 
   workedOut.set(rules, days);
   const day = `${date} ${durationMinutes}`;
   const starts = days.get(day) ?? findStarts(date, rules, durationMinutes);
+  if (days.size >= keepAtMost) days.clear();
   days.set(day, starts);
   return starts;
 }

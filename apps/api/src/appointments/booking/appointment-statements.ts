@@ -123,14 +123,10 @@ const placeColumns = `a.id, a.reference, a.status, a.agenda_id as "agendaId", a.
   v.limit_per_citizen as "limitPerCitizen", (select reference_prefix from provinces limit 1) as prefix`;
 const places = 'appointments a join visit_objects v on v.id = a.object_id';
 
-/** A choice of whoever holds it or was offered it; to be locked, its agenda is shared first. */
-const chosenBy = 'a.id = $1::uuid and coalesce(a.held_by, a.account_id) = $2::uuid';
-export const findChosen = statement<PlaceRow>('appointments.findChosen', `select ${placeColumns} from ${places} where ${chosenBy}`);
-export const lockChosen = statement<PlaceRow>(
-  'appointments.lockChosen',
-  `with shared as materialized (select id from agendas where id = (select agenda_id from appointments where id = $1::uuid) for share)
-   select ${placeColumns} from ${places}
-   where ${chosenBy} and a.agenda_id in (select id from shared) for update of a`,
+/** A choice of whoever holds it or was offered it. */
+export const findChosen = statement<PlaceRow>(
+  'appointments.findChosen',
+  `select ${placeColumns} from ${places} where a.id = $1::uuid and coalesce(a.held_by, a.account_id) = $2::uuid`,
 );
 
 /** Read without a lock first: it says which agenda must be locked before it. */
@@ -163,29 +159,40 @@ export const addPlace = statement<never>(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, coalesce((select locale from accounts where id = $10), 'ar'))`,
 );
 
-/** Takes a place and writes down who holds it, if each of its steps has one left: else nothing is written. */
+/**
+ * Takes a place and writes down who holds it: all of its steps, or it fails with `places_of_agenda`. Nothing is done where the
+ * counter has other rules by now, where somebody else is busy with the same person, or where they have chosen or booked enough.
+ */
 export const holdPlace = statement<AppointmentRow>(
   'appointments.hold',
-  `with ${shiftedLoads}, placed as (
+  `with standing as materialized (
+     select from agendas where id = $10 and rules_version = $23::bigint and ($18::uuid is null or pg_try_advisory_xact_lock(hashtextextended('visits ' || $18::uuid, 0))) for share),
+   fit as materialized (
+     select from standing
+     where not exists (select from appointments where held_by = $18::uuid and status = 'held' and (object_id = $12 or expires_at <= $21))
+       and $24::int > (select count(*) from appointments where account_id = $17::uuid and object_id = $12 and status in ('booked', 'checked_in') and date >= $25::date and id is distinct from $19::uuid)),
+   ${shiftedLoads('exists (select from fit)')}, placed as (
      ${newPlace}
      select $9::uuid, 'held', $10, $11, $12, $13::date, $14::time, $15, $16, $17::uuid, $18::uuid, $19::uuid, $20, $21, null, $22, coalesce((select locale from accounts where id = $17::uuid), 'ar')
-     where (select count(*) from shifted) = (select count(*) from asked)
+     from fit where all_places_taken((select count(*) from shifted) = cardinality($1::text[]))
      returning *)
    select ${appointmentColumns} from ${tablesOf('placed')}`,
 );
 
-/** The place becomes an appointment, its citizen having no more of its kind than they may. */
+/** The place becomes an appointment of whoever chose it or was offered it, its citizen having no more of its kind than they may. */
 export const confirmPlace = statement<AppointmentRow & { events: EventRow[] }>(
   'appointments.confirm',
-  `with confirmed as (update appointments b set status = 'booked', reference = coalesce(reference, $2), expires_at = null, moves_id = null, account_id = $3::uuid, person_sealed = $4,
+  `with confirmed as (update appointments b set status = 'booked', reference = coalesce(b.reference, $2), expires_at = null, moves_id = null, account_id = $3::uuid, person_sealed = $4,
      cin_fingerprint = $5, note = $6, booked_at = $7, locale = coalesce((select locale from accounts where id = $3::uuid), $8)
-     where id = $1::uuid and $9 > (
-       select count(*) from appointments o where o.object_id = b.object_id and (o.account_id = $3::uuid or o.cin_fingerprint = $5) and o.status in ('booked', 'checked_in')
-         and o.date >= $10::date)
-     returning *),
+     from visit_objects v
+     where b.id = $1::uuid and coalesce(b.held_by, b.account_id) = $9::uuid and b.status in ('held', 'offered') and b.expires_at > $7
+       and v.id = b.object_id and v.limit_per_citizen > visits_booked($3::uuid, $5, b.object_id, $10::date)
+     returning b.*),
    told as (
      insert into appointment_events (appointment_id, seq, action, actor_id, actor_role, at, details)
-     select id, 1, 'book', $11::uuid, $12, $7, jsonb_build_object('date', date, 'time', to_char(time, 'HH24:MI')) from confirmed returning *)
+     select id, 1, 'book', $11::uuid, $12, $7, jsonb_build_object('date', date, 'time', to_char(time, 'HH24:MI')) from confirmed returning *),
+   waited as (
+     update appointment_waiting set status = 'served', offered_appointment_id = null where offered_appointment_id = $1::uuid and status = 'offered' and exists (select from confirmed))
    select ${appointmentColumns}, (select jsonb_build_array(jsonb_build_object('action', action, 'actorRole', actor_role, 'at', at)) from told) as events
    from ${tablesOf('confirmed')}`,
 );

@@ -24,8 +24,7 @@ export class AppointmentsService {
     const { actor } = reader;
     return this.idempotency.once({ caller: actor.accountId, key, input: { operation: 'bookAppointment', ...input } }, async (tx) => {
       const visit = await this.guests.visit(input, actor, tx);
-      const place = await this.places.lockChosen(input.holdId, actor, tx);
-      return this.reading.shown(await this.bookings.confirm(place, visit, handOf(actor), tx), reader);
+      return this.reading.shown(await this.bookings.confirm(input.holdId, actor.accountId, visit, handOf(actor), tx), reader);
     });
   }
 

@@ -3,14 +3,16 @@ import { toCivil } from '@nafida/calendar';
 import type { Locale } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
 import type { Performer } from '../../accounts/permissions.js';
+import { Settings } from '../../cases/settings.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { Conflict, NotFound } from '../../platform/problem.js';
+import { Conflict, NotFound, type Problem } from '../../platform/problem.js';
 import { newReference } from '../../platform/reference.js';
 import { mayStillChange } from './appointment-rights.js';
-import { type AppointmentRow, cancelPlace, confirmPlace, dropHold, endHolds, endWaiting, type EventRow, movePlace, type PlaceRow, writeEvent } from './appointment-statements.js';
+import { type AppointmentRow, cancelPlace, confirmPlace, dropHold, endHolds, endWaiting, type EventRow, findChosen, movePlace, type PlaceRow, writeEvent } from './appointment-statements.js';
 import { AppointmentTidings } from './appointment-tidings.js';
 import { FreedPlaces } from './freed-places.js';
+import { mustBeHoldId } from './places.js';
 import { SlotRefused } from './slot-refused.js';
 import type { Visitor } from './visitors.js';
 
@@ -36,20 +38,20 @@ export class Bookings {
     private readonly database: Database,
     private readonly freed: FreedPlaces,
     private readonly tidings: AppointmentTidings,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
-  async confirm(place: PlaceRow, visit: Visit, hand: Hand, tx: EntityManager): Promise<AppointmentRow & { events: EventRow[] }> {
+  /** `holder`: who chose the place, or was offered it. */
+  async confirm(id: string, holder: string | null, visit: Visit, hand: Hand, tx: EntityManager): Promise<AppointmentRow & { events: EventRow[] }> {
     const now = this.clock.now();
-    mustStillStand(place, now);
-    const { id, limitPerCitizen: limit } = place;
     const { date: today } = toCivil(now);
+    const { referencePrefix } = await this.settings.current();
     const { accountId, personSealed, cinFingerprint, note, locale } = visit;
-    const reference = newReference(place.prefix, Number(today.slice(0, 4)));
-    const values = [id, reference, accountId, personSealed, cinFingerprint, note, now, locale, limit, today, hand.accountId, hand.role];
+    const reference = newReference(referencePrefix, Number(today.slice(0, 4)));
+    const values = [mustBeHoldId(id), reference, accountId, personSealed, cinFingerprint, note, now, locale, holder, today, hand.accountId, hand.role];
     const row = await this.database.row(confirmPlace, values, tx);
-    if (!row) throw new Conflict('appointment_limit', { count: limit });
-    if (place.status === 'offered') await this.database.rows(endWaiting, [id, 'served'], tx);
+    if (!row) throw await this.whyNot(id, holder, now, tx);
     await this.tidings.tell('booked', row, tx);
     return row;
   }
@@ -84,6 +86,11 @@ export class Bookings {
     await this.freed.passOn(offer, steps, tx);
   }
 
+  private async whyNot(id: string, holder: string | null, now: Date, tx: EntityManager): Promise<Problem> {
+    const place = await this.database.row(findChosen, [id, holder], tx);
+    return (place ? fallen(place, now) : new NotFound('hold_unknown')) ?? new Conflict('appointment_limit', { count: place?.limitPerCitizen ?? 0 });
+  }
+
   private mustStillChange(appointment: PlaceRow, hand: Hand): void {
     if (appointment.status !== 'booked') throw new Conflict('appointment_over');
     if (!mayStillChange(appointment, hand.role !== 'citizen', this.clock.now())) throw new Conflict('too_late_to_change');
@@ -95,6 +102,12 @@ export class Bookings {
 }
 
 function mustStillStand(place: PlaceRow, now: Date): void {
-  if (place.status === 'expired' || (place.expiresAt !== null && place.expiresAt <= now)) throw new SlotRefused('hold_expired', place);
-  if (place.status !== 'held' && place.status !== 'offered') throw new NotFound('hold_unknown');
+  const problem = fallen(place, now);
+  if (problem) throw problem;
+}
+
+/** Why a choice no longer stands, if it does not. */
+function fallen(place: PlaceRow, now: Date): Problem | undefined {
+  if (place.status === 'expired' || (place.expiresAt !== null && place.expiresAt <= now)) return new SlotRefused('hold_expired', place);
+  return place.status === 'held' || place.status === 'offered' ? undefined : new NotFound('hold_unknown');
 }

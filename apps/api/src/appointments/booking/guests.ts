@@ -7,7 +7,6 @@ import { Forbidden, Invalid } from '../../platform/problem.js';
 import { Sealer } from '../../platform/sealed.js';
 import type { BookAppointment } from './appointment.dto.js';
 import type { Visit } from './bookings.js';
-import { PlaceGuard } from './place-guard.js';
 
 const byCard = statement<{ id: string }>('appointments.accountOfCard', 'select account_id as id from citizens where cin_fingerprint = $1');
 
@@ -17,7 +16,6 @@ export class Guests {
   constructor(
     private readonly database: Database,
     private readonly citizens: DeskCitizens,
-    private readonly guard: PlaceGuard,
     private readonly sealer: Sealer,
   ) {}
 
@@ -25,14 +23,12 @@ export class Guests {
     const visit = { note: note ?? null, personSealed: null, cinFingerprint: null, locale: person?.locale ?? 'ar' } as const;
     if (actor.role === 'citizen') {
       if (accountId !== undefined || person !== undefined) throw new Forbidden('booking_not_yours');
-      await this.guard.lockPeople([actor.accountId], tx);
       return { ...visit, accountId: actor.accountId };
     }
     if ((accountId === undefined) === (person === undefined)) throw Invalid.field('/person', 'oneOfTwo');
     const cinFingerprint = person?.cin === undefined ? null : this.sealer.fingerprint('cin', person.cin);
     // The card tells who it is: somebody known keeps the account there is.
     const account = accountId === undefined ? cinFingerprint && (await this.database.row(byCard, [cinFingerprint], tx)) : await this.citizens.find(accountId, actor, tx);
-    await this.guard.lockPeople([actor.accountId, account?.id ?? cinFingerprint?.toString('base64') ?? null], tx);
     if (account) return { ...visit, accountId: account.id };
     const { locale: _, ...written } = person ?? {};
     return { ...visit, accountId: null, cinFingerprint, personSealed: this.sealer.seal(JSON.stringify(written)) };

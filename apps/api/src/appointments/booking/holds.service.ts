@@ -8,6 +8,7 @@ import type { HoldSlot, HoldView } from './appointment.dto.js';
 import type { PlaceRow } from './appointment-statements.js';
 import { AppointmentViews } from './appointment-views.js';
 import { Bookings } from './bookings.js';
+import type { Counter } from './counters.js';
 import { Places } from './places.js';
 import { mustBeOpenTo } from './visitors.js';
 
@@ -25,11 +26,14 @@ export class HoldsService {
     const citizen = actor.role === 'citizen';
     if (citizen && input.channel !== undefined) throw new Forbidden('booking_not_yours');
     const channel = citizen ? 'online' : (input.channel ?? 'desk');
+    const { date, time, officeId, objectId, moves } = input;
+    const wanted = { date, time, officeId, objectId, channel, heldBy: actor.accountId, accountId: citizen ? actor.accountId : null, movesId: null } as const;
+    const judge = (counter: Counter, booked: number): void => mustBeOpenTo(actor, counter, booked);
+    const held = moves === undefined ? await this.places.holdAtOnce(wanted, judge) : undefined;
+    if (held) return this.views.hold(held, locale);
     return this.database.transaction(async (tx) => {
-      const moved = input.moves === undefined ? undefined : await this.moved(input.moves, input, actor, tx);
-      const { date, time, officeId, objectId } = input;
-      const wanted = { date, time, officeId, objectId, channel, heldBy: actor.accountId, accountId: citizen ? actor.accountId : null, movesId: moved?.id ?? null } as const;
-      return this.views.hold(await this.places.hold(wanted, tx, (counter, booked) => mustBeOpenTo(actor, counter, booked)), locale);
+      const moved = moves === undefined ? undefined : await this.moved(moves, input, actor, tx);
+      return this.views.hold(await this.places.hold({ ...wanted, movesId: moved?.id ?? null }, tx, judge), locale);
     });
   }
 

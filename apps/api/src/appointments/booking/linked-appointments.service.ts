@@ -63,9 +63,8 @@ export class LinkedAppointmentsService {
   async accept(token: string, locale: Locale): Promise<AppointmentView> {
     return this.database.transaction(async (tx) => {
       const found = await this.known(token, tx);
-      const { rows } = await this.places.lock([found], tx);
-      const { accountId } = found;
-      await this.bookings.confirm(rows.get(found.id) ?? found, { accountId, cinFingerprint: null, personSealed: null, note: null, locale }, holder(found), tx);
+      const { id, accountId } = found;
+      await this.bookings.confirm(id, accountId, { accountId, cinFingerprint: null, personSealed: null, note: null, locale }, holder(found), tx);
       return this.get(token, locale, tx);
     });
   }

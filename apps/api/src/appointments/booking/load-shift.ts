@@ -3,9 +3,10 @@
  * left is missing in `shifted`. Everyone walks the rows in the same order, so that nobody waits for somebody who waits
  * for them.
  */
-export const shiftedLoads = `asked as materialized (
+export const shiftedLoads = (where = 'true'): string => `asked as materialized (
      select * from unnest($1::text[], $2::text[], $3::date[], $4::time[], $5::int[], $6::int[], $7::int[], $8::int[])
        as a (agenda_id, object_id, date, time, delta, walk_ins, places, in_advance)
+     where ${where}
    ),
    shifted as (
      insert into agenda_loads as l (agenda_id, object_id, date, time, taken, walk_ins, capacity)

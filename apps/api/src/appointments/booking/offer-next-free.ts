@@ -1,6 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { catchError, from, type Observable, switchMap, throwError } from 'rxjs';
+import { isConflict } from '../../platform/database/database.js';
 import { localeOf } from '../../platform/http/context.js';
 import { Conflict } from '../../platform/problem.js';
 import { AvailabilityService } from './availability.service.js';
@@ -15,7 +16,8 @@ export class OfferNextFree implements NestInterceptor {
     const locale = localeOf(context.switchToHttp().getRequest<FastifyRequest>());
     return next.handle().pipe(
       catchError((problem: unknown) => {
-        if (isOverlap(problem)) return throwError(() => new Conflict('appointment_overlaps'));
+        // PostgreSQL refuses whoever would be in two places at once.
+        if (isConflict(problem, 'appointments_overlap')) return throwError(() => new Conflict('appointment_overlaps'));
         if (!(problem instanceof SlotRefused)) return throwError(() => problem);
         const { officeId, objectId, date } = problem.wish;
         const free = from(this.availability.next(officeId, objectId, date, 3, locale));
@@ -23,9 +25,4 @@ export class OfferNextFree implements NestInterceptor {
       }),
     );
   }
-}
-
-/** PostgreSQL refuses whoever would be in two places at once. */
-function isOverlap(problem: unknown): boolean {
-  return problem instanceof Error && 'constraint' in problem && problem.constraint === 'appointments_overlap';
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, type CivilTime, toCivil } from '@nafida/calendar';
 import type { EntityManager } from 'typeorm';
-import { Database, statement } from '../../platform/database/database.js';
+import { Database, isConflict, statement } from '../../platform/database/database.js';
 import type { ObjectRules } from '../agendas/agenda-rules.js';
 import { counterCapacity, objectCapacity, timesTaken, type Start } from '../agendas/slot-engine.js';
 import type { AppointmentChannel } from './appointment.dto.js';
 import { type AppointmentRow, holdPlace } from './appointment-statements.js';
+import type { Counter } from './counters.js';
 import { shiftedLoads } from './load-shift.js';
 import { SlotRefused } from './slot-refused.js';
 
@@ -87,7 +88,7 @@ export interface Choice {
   steps: Map<string, number>;
 }
 
-const shift = statement<{ counted: 1 }>('appointments.shiftLoads', `with ${shiftedLoads} select counted from shifted`);
+const shift = statement<{ counted: 1 }>('appointments.shiftLoads', `with ${shiftedLoads()} select counted from shifted`);
 
 const forget = statement<never>('appointments.forgetLoads', 'delete from agenda_loads where agenda_id = $1 and date >= $2::date');
 const recount = statement<never>(
@@ -140,14 +141,16 @@ export class PlaceGuard {
     throw new SlotRefused('slot_taken', change.take);
   }
 
-  /** The same, writing down who holds the place that is taken. */
-  async hold(change: Required<Shift>, hold: Hold, stepMinutes: ReadonlyMap<string, number>, tx: EntityManager): Promise<AppointmentRow> {
+  /** The same, writing down who holds the place that is taken; nothing where the counter or the person is not as it was thought. */
+  async hold({ version, object }: Counter, change: Required<Shift>, hold: Hold, stepMinutes: ReadonlyMap<string, number>, tx?: EntityManager): Promise<AppointmentRow | undefined> {
     const { agendaId, officeId, objectId, date, time, durationMinutes, channel } = change.take;
     const { id, accountId, heldBy, movesId, until, now, link } = hold;
-    const values = [id, agendaId, officeId, objectId, date, time, durationMinutes, channel, accountId, heldBy, movesId, until, now, link];
-    const held = await this.database.row(holdPlace, [...columnsOf(changesOf(change, stepMinutes)), ...values], tx);
-    if (!held) throw new SlotRefused('slot_taken', change.take);
-    return held;
+    const values = [id, agendaId, officeId, objectId, date, time, durationMinutes, channel, accountId, heldBy, movesId, until, now, link, version, object.limitPerCitizen, toCivil(now).date];
+    try {
+      return await this.database.row(holdPlace, [...columnsOf(changesOf(change, stepMinutes)), ...values], tx);
+    } catch (error) {
+      throw isConflict(error, 'places_of_agenda') ? new SlotRefused('slot_taken', change.take) : error;
+    }
   }
 
   /** After a change of the grid: counts the days to come anew from the appointments. The agenda is locked by its changer. */

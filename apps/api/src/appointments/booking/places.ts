@@ -3,17 +3,21 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../accounts/actor.js';
 import { Clock } from '../../platform/clock.js';
-import { Database, type Statement } from '../../platform/database/database.js';
-import { Conflict, NotFound } from '../../platform/problem.js';
+import { Database, isConflict } from '../../platform/database/database.js';
+import { Conflict, NotFound, Problem } from '../../platform/problem.js';
 import { readReference } from '../../platform/reference.js';
 import { AppointmentLinks } from './appointment-links.js';
 import { belongsTo } from './appointment-rights.js';
-import { type AppointmentRow, endHolds, endSpentHolds, findByReference, findChosen, lockChosen, lockPlaces, type PlaceRow } from './appointment-statements.js';
+import { type AppointmentRow, endHolds, endSpentHolds, findByReference, findChosen, lockPlaces, type PlaceRow } from './appointment-statements.js';
 import { chosenStart } from './choice.js';
 import { type Counter, Counters } from './counters.js';
-import { PlaceGuard, type WantedHold } from './place-guard.js';
+import { type Hold, PlaceGuard, type WantedHold, type WantedPlace } from './place-guard.js';
+import { SlotRefused } from './slot-refused.js';
 
 export const holdFor = 5 * 60_000;
+
+/** May refuse a person what a counter has, who has booked so many visits of the kind. */
+type Judge = (counter: Counter, booked: number) => void;
 
 /** Takes and gives back places inside a transaction, in the one order that everybody keeps: agendas, appointments, loads. */
 @Injectable()
@@ -27,35 +31,48 @@ export class Places {
   ) {}
 
   /**
-   * Keeps a place for five minutes. What the same person chose before is given back, and so is what others let run out:
+   * Keeps a place for five minutes, in one statement: where the counter is set as it was when it was last read, and the
+   * person gives nothing up for it. Where anything stands in the way, nothing: `hold` looks closer.
+   */
+  async holdAtOnce(wanted: WantedHold, judge: Judge): Promise<AppointmentRow | undefined> {
+    const counter = this.counters.remembered(wanted.officeId, wanted.objectId);
+    if (!counter) return undefined;
+    const now = this.clock.now();
+    try {
+      judge(counter, 0);
+      return await this.guard.hold(counter, { back: [], take: placeAt(wanted, counter, now) }, this.newHold(wanted, now), new Map());
+    } catch (refusal) {
+      // Whoever is refused is judged by what is read anew.
+      if (refusal instanceof Problem || isConflict(refusal, 'appointments_held_once')) return undefined;
+      throw refusal;
+    }
+  }
+
+  /**
+   * The same, whatever stands in the way. What the person chose before is given back, and so is what others let run out:
    * nobody waits for a sweep. `judge` may refuse the person once the counter is known.
    */
-  async hold(wanted: WantedHold, tx: EntityManager, judge: (counter: Counter, booked: number) => void = () => undefined): Promise<AppointmentRow> {
-    const { officeId, objectId, date, time, channel } = wanted;
+  async hold(wanted: WantedHold, tx: EntityManager, judge: Judge = () => undefined): Promise<AppointmentRow> {
+    const { officeId, objectId } = wanted;
     const now = this.clock.now();
     await this.guard.lockPeople([wanted.heldBy], tx);
     const { agendaId, own, spent, booked, steps } = await this.guard.lockForChoice(wanted, now, tx);
-    const counter = await this.counters.find(officeId, objectId, date, tx);
+    const counter = await this.counters.find(officeId, objectId, tx);
     if (agendaId === undefined || counter?.agendaId !== agendaId) throw new Conflict('object_not_received_here');
     judge(counter, booked);
-    const start = chosenStart({ date, time }, counter, channel, now);
+    const take = placeAt(wanted, counter, now);
     const others = spent.filter((place) => !own.includes(place));
     const back = own.length + others.length > 0 ? await this.database.rows(endSpentHolds, [own, others], tx) : [];
-    const { durationMinutes } = counter.object;
-    const take = { agendaId, officeId, objectId, date, time, durationMinutes, channel, start, object: counter.object };
-    const id = randomUUID();
-    const link = this.links.fingerprintOf(this.links.tokenOf(id));
-    return this.guard.hold({ back, take }, { ...wanted, id, now, until: new Date(now.getTime() + holdFor), link }, steps, tx);
+    const held = await this.guard.hold(counter, { back, take }, this.newHold(wanted, now), steps, tx);
+    if (!held) throw new SlotRefused('slot_taken', wanted);
+    return held;
   }
 
   /** A hold belongs to whoever made it, an offer to the citizen it was made to. */
-  async chosen(id: string, actor: Pick<Actor, 'accountId'>, tx: EntityManager): Promise<PlaceRow> {
-    return this.choice(findChosen, id, actor, tx);
-  }
-
-  /** The same, locked with its agenda; its people are locked already. */
-  async lockChosen(id: string, actor: Pick<Actor, 'accountId'>, tx: EntityManager): Promise<PlaceRow> {
-    return this.choice(lockChosen, id, actor, tx);
+  async chosen(id: string, { accountId }: Pick<Actor, 'accountId'>, tx: EntityManager): Promise<PlaceRow> {
+    const row = await this.database.row(findChosen, [mustBeHoldId(id), accountId], tx);
+    if (!row) throw new NotFound('hold_unknown');
+    return row;
   }
 
   async known(reference: string, actor: Actor, tx: EntityManager): Promise<PlaceRow> {
@@ -80,10 +97,20 @@ export class Places {
     await this.database.rows(endHolds, [[hold.id]], tx);
   }
 
-  private async choice(asked: Statement<PlaceRow>, id: string, { accountId }: Pick<Actor, 'accountId'>, tx: EntityManager): Promise<PlaceRow> {
-    const known = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-    const row = known ? await this.database.row(asked, [id, accountId], tx) : undefined;
-    if (!row) throw new NotFound('hold_unknown');
-    return row;
+  private newHold({ heldBy, accountId, movesId }: WantedHold, now: Date): Hold {
+    const id = randomUUID();
+    return { id, heldBy, accountId, movesId, now, until: new Date(now.getTime() + holdFor), link: this.links.fingerprintOf(this.links.tokenOf(id)) };
   }
+}
+
+function placeAt({ date, time, channel }: WantedHold, counter: Counter, now: Date): WantedPlace {
+  const { agendaId, officeId, objectId, object } = counter;
+  const start = chosenStart({ date, time }, counter, channel, now);
+  return { agendaId, officeId, objectId, date, time, durationMinutes: object.durationMinutes, channel, start, object };
+}
+
+/** What the database could not read as an identifier is no hold of anybody's. */
+export function mustBeHoldId(id: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new NotFound('hold_unknown');
+  return id;
 }

@@ -58,7 +58,7 @@ export class WaitingListService {
   async join({ officeId, objectId, fromDate, toDate }: JoinWaitingList, reader: Reader): Promise<WaitingView> {
     const { actor } = reader;
     if (toDate < fromDate || toDate < this.clock.today()) throw Invalid.field('/toDate', 'dateRange');
-    const counter = await this.counters.find(officeId, objectId, fromDate);
+    const counter = await this.counters.find(officeId, objectId);
     if (!counter) throw new Conflict('object_not_received_here');
     mustBeOpenTo(actor, counter);
     const joined = await this.database.row(join, [randomUUID(), actor.accountId, officeId, objectId, fromDate, toDate, this.clock.now()]);

@@ -56,6 +56,11 @@ async function clientOf(tx: EntityManager): Promise<PoolClient> {
 
 const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '53300', '57014', '55P03', '25P03']);
 
+/** Whether PostgreSQL refused what would break this constraint. */
+export function isConflict(error: unknown, constraint: string): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === constraint;
+}
+
 /** A database that is away or too slow is an outage with a Retry-After, never an unexplained error. */
 export function outage(error: unknown): Unavailable | undefined {
   if (!(error instanceof Error)) return undefined;
