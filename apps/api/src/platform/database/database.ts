@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
@@ -14,8 +15,11 @@ export interface Statement<Row> {
   readonly row?: Row;
 }
 
+const longestName = 63;
+
+/** PostgreSQL cuts longer names off, and would take two statements for one: the end of a long name is drawn together. */
 export function statement<Row>(name: string, text: string): Statement<Row> {
-  return { name, text };
+  return { name: name.length <= longestName ? name : `${name.slice(0, 40)}~${createHash('sha1').update(name).digest('base64url').slice(0, 22)}`, text };
 }
 
 /** Asks the database: prepared statements for the hot paths, transactions for everything that changes something. */
