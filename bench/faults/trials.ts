@@ -55,16 +55,16 @@ const killedUnderLoad: Trial = async (stage, { moodSeconds }) => {
   await forget(database, stage);
   let [older, younger] = [await startWorker(), await startWorker()];
   let kills = 0;
-  let over = false;
+  const over = new AbortController();
   const killing = (async () => {
-    while (!over) {
+    while (!over.signal.aborted) {
       await kill(older);
       kills++;
       [older, younger] = [younger, await startWorker()];
     }
   })();
   await events(announcer, moodSeconds, 20);
-  over = true;
+  over.abort();
   await killing;
   await drained(database);
   for (const worker of [older, younger]) await kill(worker);
