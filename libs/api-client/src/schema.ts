@@ -10684,6 +10684,12 @@ export interface operations {
                 q?: string;
                 /** @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first. */
                 sort?: "due" | "newest";
+                /** @description Only what this office treats, for who sees more than one. */
+                officeId?: string;
+                /** @description Only what was filed on this day or later. */
+                from?: string;
+                /** @description Only what was filed on this day or before. */
+                to?: string;
             };
             header?: never;
             path?: never;

@@ -64,6 +64,8 @@ export type Way = keyof typeof ways;
 /** For the deadline that runs now: a reopened case begins anew. */
 const escalationOf = '(select max(e.stage) from escalations e where e.case_id = c.id and e.clock_started_on = c.clock_started_on)';
 
+const midnight = (n: number): string => `$${n}::date::timestamp at time zone 'Africa/Casablanca'`;
+
 /** What is open is treated by its due date; the whole record is read newest first, unless deadlines are what it is asked for. */
 export function isByDue({ view, sort, escalated }: Pick<WorkqueueQuery, 'view' | 'sort' | 'escalated'>): boolean {
   return (view !== 'all' || escalated !== undefined) && sort === 'due';
@@ -85,6 +87,9 @@ export function queueStatement(asked: Asked): { statement: Statement<PageRow>; v
   views[query.view](asked).forEach(add);
   if (query.service) add({ name: 'service', sql: (n) => `c.service = $${n}`, values: [query.service] });
   if (query.status) add({ name: 'status', sql: (n) => `c.status = $${n}`, values: [query.status] });
+  if (query.officeId) add({ name: 'at', sql: (n) => `c.office_id = $${n}`, values: [query.officeId] });
+  if (query.from) add({ name: 'from', sql: (n) => `c.submitted_at >= ${midnight(n)}`, values: [query.from] });
+  if (query.to) add({ name: 'to', sql: (n) => `c.submitted_at < ${midnight(n)} + interval '1 day'`, values: [query.to] });
   if (query.escalated) add({ name: 'escalated', sql: (n) => `c.open and ${escalationOf} >= $${n}`, values: [escalations.indexOf(query.escalated) + 1] });
   if (sought.by !== 'nothing' && sought.by !== 'words' && sought.by !== 'names') add({ name: sought.by, sql: lookups[sought.by], values: asked.soughtValues });
   if (asked.after) {
