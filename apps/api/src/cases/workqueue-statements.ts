@@ -12,7 +12,7 @@ export interface QueuedRow extends CaseRow {
 
 /** A page comes with one row at least, which says how it was looked for. */
 export type PageRow = ({ id: null } | QueuedRow) & {
-  /** The words are too common to be gathered: look for them on the way through the list. */
+  /** The words are too common to be gathered. */
   common: boolean;
   /** Where the next page looks on, though this one is not full. */
   goesOn: [string, string] | null;
@@ -57,7 +57,7 @@ interface Asked {
   after: readonly unknown[] | undefined;
 }
 
-const ways = { listed, gathered, walked };
+const ways = { listed, walked, gathered };
 export type Way = keyof typeof ways;
 
 
