@@ -70,6 +70,7 @@ update filed f set reference = pg_temp.reference_of(f.number, to_char(f.submitte
   assignee_id = case when f.status = 'submitted' or (f.open and f.taken < 0.3) then null else k.ids[1 + floor(f.clerk * array_length(k.ids, 1))::int] end
 from clerks k where k.office_id = f.office_id;
 
+-- One after the other, as they came: where a case lies on the disk follows from it.
 insert into cases (id, reference, service, kind, status, title, applicant_id, office_id, assignee_id, open, submitted_at, due_date, clock_started_on, legal_days, clock_suspended_on,
   answered_at, closed_at, rating, version, email_fingerprint, phone_fingerprint)
 select id, reference, 'complaints', case when kind < 0.85 then 'complaint' when kind < 0.95 then 'suggestion' else 'observation' end, status,
@@ -78,8 +79,8 @@ select id, reference, 'complaints', case when kind < 0.85 then 'complaint' when 
   case when steps::text ~ '(answer|declareInadmissible)>' then submitted_at + interval '60 hours' end,
   case when not open then submitted_at + (version - 1) * interval '20 hours' end,
   case when steps::text ~ 'rate>' then 2 + floor(clerk * 4)::int end, version, email_fingerprint, phone_fingerprint
-from filed order by number;
+from filed order by submitted_at;
 
 insert into complaints (case_id, capacity, sector_id, body, answer_channel, before_court, place, inadmissible_reason)
 select id, capacity, sector_id, body, answer_channel, false, quarter, case when status = 'inadmissible' then 'not_competent' end
-from filed order by number;
+from filed order by submitted_at;

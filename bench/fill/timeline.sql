@@ -11,7 +11,7 @@ join clerks k on k.office_id = f.office_id
 join offices o on o.id = f.office_id
 cross join lateral unnest(f.steps) with ordinality as s (step, seq)
 cross join lateral (select split_part(s.step, '>', 1) in ('submit', 'addContent', 'reply', 'rate', 'withdraw') as citizen) w
-order by f.number, s.seq;
+order by f.submitted_at, s.seq;
 
 -- The e-mails and SMS of the last year; older ones have been cleared away.
 insert into notifications (id, event, channel, account_id, case_id, locale, recipient_sealed, content_sealed, status, attempts, next_attempt_at, created_at, handed_over_at, delivered_at)
@@ -25,4 +25,4 @@ where t.at > now() - interval '1 year' and t.action in ('submit', 'acknowledge',
 insert into audit_trail (at, actor_id, action, subject_kind, subject_id, citizen_id, detail)
 select f.submitted_at + s.seq * interval '20 hours', k.ids[1], 'case.read', 'case', f.reference, f.account_id, jsonb_build_object('service', 'complaints', 'role', 'clerk', 'officeId', f.office_id)
 from filed f join clerks k on k.office_id = f.office_id, generate_series(1, 2) as s (seq)
-order by f.number, s.seq;
+order by f.submitted_at, s.seq;

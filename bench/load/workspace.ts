@@ -19,13 +19,15 @@ export const workspace: Record<string, Described> = {};
 const views: Record<string, string> = {
   mine: 'view=mine', overdue: 'view=overdue', waiting: 'view=waiting', newest: 'view=unassigned&sort=newest',
   'by-status': 'view=all&status=answered', 'by-rare-status': 'view=all&service=certificates&status=ready', 'by-service': 'view=unassigned&service=complaints',
-  'by-deadline': 'view=overdue&escalated=inspector',
+  'by-deadline': 'view=overdue&escalated=inspector', 'by-period': 'view=all&from=2025-03-01&to=2025-03-31&status=closed',
 };
 for (const [name, query] of Object.entries(views)) {
   workspace[`office-${name}`] = { what: `a clerk’s list: ${query}`, make: byClerk(({ token }) => get(`/workqueue?${query}`, token)) };
   workspace[`province-${name}`] = { what: `the inspector’s list: ${query}`, make: byClerk((_, __, inspector) => get(`/workqueue?${query}`, inspector)) };
 }
-workspace['province-unassigned'] = { what: 'the inspector’s list: view=unassigned', make: byClerk((_, __, inspector) => get('/workqueue?view=unassigned', inspector)) };
+for (const [name, query] of Object.entries({ unassigned: 'view=unassigned', 'by-office': 'view=all&officeId=berkane-annex-1' })) {
+  workspace[`province-${name}`] = { what: `the inspector’s list: ${query}`, make: byClerk((_, __, inspector) => get(`/workqueue?${query}`, inspector)) };
+}
 workspace['saved-lists'] = { what: 'a clerk’s own lists, each with its count', make: byClerk(({ token }) => get('/workqueue/views', token)) };
 for (const [name, of] of Object.entries(sought)) {
   const query = (clerk: Material['clerks'][number], turn: number): string => `view=all&q=${encodeURIComponent(of(clerk, turn))}`;

@@ -58,7 +58,7 @@ describe('words that thousands of cases hold', () => {
   it('of two letters are looked for a part of the list at a time, to its end', async () => {
     const { found, pages } = await reads(clerk, `view=all&${said('xq')}`);
     expect(found).toEqual([oldest]);
-    expect(pages.map(({ items }) => items.length)).toEqual([0, 1]);
-    expect((await reads(clerk, `view=unassigned&service=complaints&${said('zz')}`)).pages.map(({ items, nextCursor }) => [items.length, nextCursor !== null])).toEqual([[0, true], [0, false]]);
+    expect(pages.map(({ items }) => items.length)).toEqual([0, 0, 1]);
+    expect((await reads(clerk, `view=unassigned&service=complaints&${said('zz')}`)).pages.map(({ items, nextCursor }) => [items.length, nextCursor !== null])).toEqual([[0, true], [0, true], [0, false]]);
   });
 });

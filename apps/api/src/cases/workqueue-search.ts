@@ -19,15 +19,20 @@ export interface Words {
   name: number;
 }
 
-/** Of fewer letters no index knows anything. */
-export const fewestLetters = 3;
-/** What more than so many cases say, or more people are called, is common: on the way through a list it is soon met. */
-const commonTitles = 2_000;
-const commonNames = 500;
+/** Whether an index of letters knows anything of the words: two letters and what stands beside them. */
+export function isIndexed(words: string): boolean {
+  return /[\p{L}\p{N}]{2}.|.[\p{L}\p{N}]{2}/u.test(words);
+}
+
+/** What more than so many cases say, or more people are called, is too much to gather: on the way through a list it is soon met. */
+const gatheredTitles = 2_000;
+const gatheredNames = 500;
+/** Of more people than this, whoever wrote a case is asked for the name, and soon has it. */
+const knownNames = 5_000;
 /** No page is longer: said in numbers, so that a plan made for all pages expects none that is. */
 const mostShown = 101;
-/** How far one page looks through a list for what is common. */
-const atOnce = 5_000;
+/** How far one page looks through a list. */
+const atOnce = 2_000;
 
 /** What is looked up without words: one person, one case. */
 export const lookups: Record<Exclude<Sought['by'], 'nothing' | 'words' | 'names'>, (n: number) => string> = {
@@ -48,6 +53,25 @@ export function listed(list: List): string {
   return `found as (select false as common, null::jsonb as "goesOn"), page as (${first(`select c.id, ${list.column} as position from cases c where ${list.conditions}`, list)})`;
 }
 
+// Who is called so, and one more when there are too many.
+const called = (name: number, most: number): string => `called as materialized (select account_id from citizens where letters like ${letters(name)}),
+     some_called as materialized (select account_id from called limit ${most + 1})`;
+const tooManyCalled = (most: number): string => `(select count(*) from some_called) > ${most}`;
+
+/** The first that hold some words, met on the way through a part of the list; where it ends, the next page can go on. */
+export function walked(list: List, { typed, name }: Words): string {
+  const { conditions, column, direction, limit } = list;
+  const way = `from cases c where ${conditions} order by ${column} ${direction}, c.id ${direction}`;
+  const ofOneCalledSo = `case when ${tooManyCalled(knownNames)} then (select z.letters from citizens z where z.account_id = c.applicant_id) like ${letters(name)}
+         else c.applicant_id in (select account_id from some_called) end`;
+  const part = `select id, position from (select c.id, ${column} as position, c.letters, c.applicant_id ${way} limit ${atOnce}) c
+       where ${typed === undefined ? ofOneCalledSo : `(c.letters like ${letters(typed)} or ${ofOneCalledSo})`}`;
+  return `${called(name, knownNames)},
+     page as materialized (${first(part, list)}),
+     found as (select false as common,
+       case when (select count(*) from page) < $${limit} then (select jsonb_build_array(${column}, c.id) ${way} offset ${atOnce - 1} limit 1) end as "goesOn")`;
+}
+
 /**
  * The first that hold some words, unless these are common: the indexes of letters give all of them, then they are put in
  * order. Each step is kept for itself: else a plan may walk through a whole list after words that nobody wrote.
@@ -55,21 +79,9 @@ export function listed(list: List): string {
 export function gathered(list: List, { typed, name }: Words): string {
   const { conditions, column } = list;
   const saying = `select c.id, ${column} as position from cases c where ${typed === undefined ? 'false' : `${conditions} and c.letters like ${letters(typed)}`}`;
-  return `saying as materialized (${saying}), called as materialized (select account_id from citizens where letters like ${letters(name)}),
-     some_saying as materialized (select id, position from saying limit ${commonTitles + 1}),
-     some_called as materialized (select account_id from called limit ${commonNames + 1}),
-     found as (select (select count(*) from some_saying) > ${commonTitles} or (select count(*) from some_called) > ${commonNames} as common, null::jsonb as "goesOn"),
+  return `${called(name, gatheredNames)}, saying as materialized (${saying}),
+     some_saying as materialized (select id, position from saying limit ${gatheredTitles + 1}),
+     found as (select (select count(*) from some_saying) > ${gatheredTitles} or ${tooManyCalled(gatheredNames)} as common, null::jsonb as "goesOn"),
      gathered as (select id, position from some_saying union select c.id, ${column} from some_called z join cases c on c.applicant_id = z.account_id where ${conditions}),
      page as (${first('select id, position from gathered where not (select common from found)', list)})`;
-}
-
-/** The first that hold common words, met on the way through a part of the list; where it ends, the next page goes on. */
-export function walked(list: List, { typed, name }: Words): string {
-  const { conditions, column, direction, limit } = list;
-  const way = `from cases c where ${conditions} order by ${column} ${direction}, c.id ${direction}`;
-  const called = `(select z.letters from citizens z where z.account_id = c.applicant_id) like ${letters(name)}`;
-  const part = `select id, position from (select c.id, ${column} as position, c.letters, c.applicant_id ${way} limit ${atOnce}) c
-       where ${typed === undefined ? called : `(c.letters like ${letters(typed)} or ${called})`}`;
-  return `page as materialized (${first(part, list)}), found as (select false as common,
-       case when (select count(*) from page) < $${limit} then (select jsonb_build_array(${column}, c.id) ${way} offset ${atOnce - 1} limit 1) end as "goesOn")`;
 }

@@ -18,7 +18,7 @@ export interface QueuedRow extends CaseRow {
 
 /** A page comes with one row at least, which says how it was looked for. */
 export type PageRow = ({ id: null } | QueuedRow) & {
-  /** The words are too common to be gathered: look for them on the way through the list. */
+  /** The words are too common to be gathered. */
   common: boolean;
   /** Where the next page looks on, though this one is not full. */
   goesOn: [string, string] | null;
@@ -66,12 +66,14 @@ interface Asked {
   after: readonly unknown[] | undefined;
 }
 
-const ways = { listed, gathered, walked };
+const ways = { listed, walked, gathered };
 export type Way = keyof typeof ways;
 
 
 /** For the deadline that runs now: a reopened case begins anew. */
 const escalationOf = '(select max(e.stage) from escalations e where e.case_id = c.id and e.clock_started_on = c.clock_started_on)';
+
+const midnight = (n: number): string => `$${n}::date::timestamp at time zone 'Africa/Casablanca'`;
 
 /** What is open is treated by its due date; the whole record is read newest first, unless deadlines are what it is asked for. */
 export function isByDue({ view, sort, escalated }: Pick<WorkqueueQuery, 'view' | 'sort' | 'escalated'>): boolean {
@@ -104,6 +106,9 @@ export function queueStatement(asked: Asked): { statement: Statement<PageRow>; v
   views[query.view](asked).forEach(add);
   if (query.service) add({ name: 'service', sql: (n) => `c.service = $${n}`, values: [query.service] });
   if (query.status) add({ name: 'status', sql: (n) => `c.status = $${n}`, values: [query.status] });
+  if (query.officeId) add({ name: 'at', sql: (n) => `c.office_id = $${n}`, values: [query.officeId] });
+  if (query.from) add({ name: 'from', sql: (n) => `c.submitted_at >= ${midnight(n)}`, values: [query.from] });
+  if (query.to) add({ name: 'to', sql: (n) => `c.submitted_at < ${midnight(n)} + interval '1 day'`, values: [query.to] });
   if (query.escalated) add({ name: 'escalated', sql: (n) => `c.open and ${escalationOf} >= $${n}`, values: [escalations.indexOf(query.escalated) + 1] });
   if (sought.by !== 'nothing' && sought.by !== 'words' && sought.by !== 'names') add({ name: sought.by, sql: lookups[sought.by], values: asked.soughtValues });
   if (asked.after) {

@@ -2,7 +2,7 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { plainToInstance, Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { NextCursor, PageQuery } from '../platform/http/cursor.js';
-import { Choice, Choices, Id, Text, Words } from '../platform/http/fields.js';
+import { Choice, Choices, CivilDateField, Id, Text, Words } from '../platform/http/fields.js';
 import { CaseSummaryView, NamedView } from './case.dto.js';
 
 /** How far the news of a deadline has gone: to the clerk before it, to the supervisor at it, to the inspector after it. */
@@ -37,7 +37,16 @@ export class WorkqueueFilters {
   columns?: QueueColumn[];
 }
 
-export class WorkqueueQuery extends IntersectionType(PageQuery, WorkqueueFilters) {}
+export class WorkqueueQuery extends IntersectionType(PageQuery, WorkqueueFilters) {
+  @Id({ description: 'Only what this office treats, for who sees more than one.', example: 'berkane-annex-5', optional: true })
+  officeId?: string;
+
+  @CivilDateField({ description: 'Only what was filed on this day or later.', example: '2026-01-01', optional: true })
+  from?: string;
+
+  @CivilDateField({ description: 'Only what was filed on this day or before.', example: '2026-03-31', optional: true })
+  to?: string;
+}
 
 export class QueuedCaseView extends CaseSummaryView {
   @ApiProperty({ example: 'أمينة البركاني', description: 'Name of the applicant; empty for who follows without the private parts.' })

@@ -16,7 +16,7 @@ import type { PersonRow } from './case-statements.js';
 import { CaseViews } from './case-view.js';
 import { colleaguesOn } from './mentions.js';
 import { type ColleagueList, escalations, type WorkqueueCounts, type WorkqueuePage, type WorkqueueQuery } from './workqueue.dto.js';
-import { fewestLetters, type Sought } from './workqueue-search.js';
+import { isIndexed, type Sought } from './workqueue-search.js';
 import { countStatement, isByDue, ownOf, type PageRow, queueStatement, type Way } from './workqueue-statements.js';
 
 const listColleagues = statement<Omit<PersonRow, 'locale'>>(
@@ -87,7 +87,7 @@ export class WorkqueueService {
     return byName(await colleaguesOn(readReference(typed) ?? '', reader, this.services, this.database), reader);
   }
 
-  /** Words are gathered where they are rare; where they are common, and where they are too short for an index, they are met on the way. */
+  /** Words are met on the way through the list; when the way is longer than one page goes, rare ones are gathered instead. */
   private async find(asked: Omit<Parameters<typeof queueStatement>[0], 'way'>): Promise<PageRow[]> {
     const { sought } = asked;
     const by = (way: Way): Promise<PageRow[]> => {
@@ -95,9 +95,10 @@ export class WorkqueueService {
       return this.database.rows(one, values);
     };
     if (sought.by !== 'words' && sought.by !== 'names') return by('listed');
-    if (sought.value.length < fewestLetters) return by('walked');
-    const rows = await by('gathered');
-    return rows[0]?.common ? by('walked') : rows;
+    const met = await by('walked');
+    if (!met[0]?.goesOn || !isIndexed(sought.value)) return met;
+    const gathered = await by('gathered');
+    return gathered[0]?.common ? met : gathered;
   }
 
   private async counts(scope: { name: string; sql: string; values: unknown[] }, actor: Reader['actor']): Promise<WorkqueueCounts> {

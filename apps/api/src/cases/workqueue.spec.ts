@@ -1,3 +1,4 @@
+import { addDays } from '@nafida/calendar';
 import { files, openComplaintsHouse, performs, reads } from '../../test/complaints.js';
 import type { House } from '../../test/app.js';
 import { citizen, type Person, staffMember } from '../../test/people.js';
@@ -45,6 +46,19 @@ describe('the workqueue', () => {
     expect(await finds(clerk, `view=all&q=${encodeURIComponent('100%')}`)).toEqual([reference]);
     expect(await finds(clerk, `view=all&q=${encodeURIComponent('%%%%')}`)).toEqual([]);
     expect(await finds(clerk, `view=all&q=${encodeURIComponent("'a & | !")}`)).toEqual([]);
+  });
+
+  it('is narrowed to days and to an office, never beyond what is in sight', async () => {
+    const { reference } = (await files(amina, { subject: 'طلب هذا اليوم' })).body;
+    const today = house.clock.today();
+    for (const view of ['all', 'unassigned']) {
+      const at = (query: string): Promise<string[]> => finds(clerk, `view=${view}&limit=100&${query}`);
+      expect(await at(`from=${today}&to=${today}&officeId=annex-5`)).toContain(reference);
+      expect(await at(`from=${today}&q=${encodeURIComponent('هذا اليوم')}`)).toEqual([reference]);
+      for (const none of [`from=${addDays(today, 1)}`, `to=${addDays(today, -1)}`, 'officeId=annex-1']) expect(await at(none)).toEqual([]);
+    }
+    expect(await finds(clerkElsewhere, 'view=all&officeId=annex-5')).toEqual([]);
+    expect((await clerk.sends('GET', '/workqueue?from=2026-02-30')).status).toBe(400);
   });
 
   it('reads on without loss or repetition, and refuses a cursor of its own making', async () => {
