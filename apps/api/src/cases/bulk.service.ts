@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { translate } from '@nafida/locales';
 import { displayName } from '../accounts/person.js';
 import { Database, statement } from '../platform/database/database.js';
+import { fill, wrongPlaceholders } from '../platform/placeholders.js';
 import { Conflict, Invalid, Problem } from '../platform/problem.js';
 import type { Reader } from './case-service.js';
+import { replyPlaceholders } from './case-words.js';
 import type { CaseRow } from './case-statements.js';
 import { CasesService } from './cases.service.js';
 import type { PerformAction } from './perform-action.dto.js';
@@ -48,6 +50,8 @@ export class BulkService {
 
   /** Closes many cases, each with the words for its own citizen. */
   async answer({ answers }: AnswerCases, reader: Reader): Promise<BulkResults> {
+    const errors = answers.flatMap(({ message }, place) => wrongPlaceholders(message, replyPlaceholders, `/answers/${place}/message`));
+    if (errors.length > 0) throw new Invalid('invalid_input', { count: errors.length }, { errors });
     return this.perform(new Map(answers.map(({ reference, message }) => [reference, { action: 'answer', message }])), reader);
   }
 
@@ -56,8 +60,9 @@ export class BulkService {
     for (const [reference, action] of asked) {
       items.push(
         await this.outcome(reference, reader, async () => {
-          const { version } = await this.cases.read(reference, reader);
-          await this.cases.perform(reference, action, version, reader);
+          const { version, applicant } = await this.cases.read(reference, reader);
+          const message = action.message && fill(action.message, { ...applicant?.words });
+          await this.cases.perform(reference, { ...action, message }, version, reader);
         }),
       );
     }
