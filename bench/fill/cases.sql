@@ -84,3 +84,7 @@ from filed order by submitted_at;
 insert into complaints (case_id, capacity, sector_id, body, answer_channel, before_court, place, inadmissible_reason)
 select id, capacity, sector_id, body, answer_channel, false, quarter, case when status = 'inadmissible' then 'not_competent' end
 from filed order by submitted_at;
+
+-- Every hundredth case of a clerk is one that a colleague was called to.
+insert into mentions (account_id, case_id, at)
+select assignee_id, id, submitted_at from filed where assignee_id is not null and number % 100 = 0;

@@ -69,6 +69,8 @@ export const scenarios: Record<string, Described> = {
     what: 'the same, second page',
     make: byClerk(({ token, nextUnassigned }) => get(`/workqueue?view=unassigned${nextUnassigned === null ? '' : `&cursor=${encodeURIComponent(nextUnassigned)}`}`, token)),
   },
+  'queue-mentions': { what: 'the cases that a clerk was called to', make: byClerk(({ token }) => get('/workqueue?view=mentions', token)) },
+  'queue-columns': { what: 'the queue of an office with the sector and the last change of each', make: byClerk(({ token }) => get('/workqueue?view=unassigned&columns=sector,changed', token)) },
   'queue-all': { what: 'the whole record of an office, newest first', make: byClerk(({ token }) => get('/workqueue?view=all', token)) },
   'queue-province': { what: 'the inspector lists the whole province', make: ({ inspector }) => () => get('/workqueue?view=all', inspector) },
   search: { what: 'a clerk looks for words in the office’s cases', make: byClerk(({ token }, turn) => get(`/workqueue?view=all&q=${search(turn)}`, token)) },

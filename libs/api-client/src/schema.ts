@@ -4270,6 +4270,11 @@ export interface components {
              * @example أمينة البركاني
              */
             applicantName: string;
+            /**
+             * @description The language in which the applicant is written to; null for who follows without the private parts.
+             * @enum {string|null}
+             */
+            applicantLocale: "ar" | "fr" | "en" | null;
             assignee: components["schemas"]["NamedView"] | null;
             /**
              * @description Who was last told of its deadline.
@@ -4356,7 +4361,7 @@ export interface components {
              * @example BRK-26-7F3K-2Q9D
              */
             reference: string;
-            /** @description The answer to this case; its citizen reads it. */
+            /** @description The answer to this case; its citizen reads it. `{{name}}`, `{{reference}}`, `{{title}}`, `{{officeName}}` and `{{dueDate}}` become the words of the case; any other placeholder answers 400 with its line and column. */
             message: string;
         };
         AnswerCases: {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { locales, type Locale } from '@nafida/locales';
 import { Choice, Id, Text } from '../platform/http/fields.js';
-import { replyPlaceholders } from './case-rules.js';
+import { replyPlaceholders } from '../cases/case-words.js';
 
 /** Which canned replies fit what a clerk is about to write. */
 export class CannedReplyQuery {

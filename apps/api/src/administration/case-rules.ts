@@ -1,7 +1,8 @@
 import { CivilDateField, Id, Text, Whole } from '../platform/http/fields.js';
 import type { FieldError } from '../platform/problem.js';
 import type { CaseServices } from '../cases/case-service.js';
-import { wrongPlaceholders } from './placeholders.js';
+import { replyPlaceholders } from '../cases/case-words.js';
+import { wrongPlaceholders } from '../platform/placeholders.js';
 import { AnyValue, LocalizedText, refersTo, Week } from './rule-fields.js';
 import type { Rule, RuleKind } from './rule-kind.js';
 import { settingFaults, settingNames } from './settings-rules.js';
@@ -79,9 +80,6 @@ export class CannedReply {
   @Whole({ description: 'Place in the list.', min: 0, max: 10_000, optional: true })
   position?: number;
 }
-
-/** The words of a case that a canned reply may name. */
-export const replyPlaceholders = ['name', 'reference', 'title', 'officeName', 'dueDate'] as const;
 
 /** How the province treats cases: who treats what, in how many days, at which hours, in which words. */
 export function caseRules(services: CaseServices): RuleKind[] {

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { translate } from '@nafida/locales';
 import { displayName } from '../accounts/person.js';
 import { Database, statement } from '../platform/database/database.js';
+import { fill, wrongPlaceholders } from '../platform/placeholders.js';
 import { Conflict, Invalid, Problem } from '../platform/problem.js';
 import type { Reader } from './case-service.js';
+import { caseWords, replyPlaceholders } from './case-words.js';
 import type { CaseRow } from './case-statements.js';
 import { CasesService } from './cases.service.js';
 import type { PerformAction } from './perform-action.dto.js';
@@ -48,13 +50,23 @@ export class BulkService {
 
   /** Closes many cases, each with the words for its own citizen. */
   async answer({ answers }: AnswerCases, reader: Reader): Promise<BulkResults> {
+    const errors = answers.flatMap(({ message }, place) => wrongPlaceholders(message, replyPlaceholders, `/answers/${place}/message`));
+    if (errors.length > 0) throw new Invalid('invalid_input', { count: errors.length }, { errors });
     return this.perform(new Map(answers.map(({ reference, message }) => [reference, { action: 'answer', message }])), reader);
   }
 
   private async perform(asked: ReadonlyMap<string, PerformAction>, reader: Reader): Promise<BulkResults> {
     const items: BulkResults['items'] = [];
     for (const [reference, action] of asked) {
-      items.push(await this.outcome(reference, reader, () => this.database.transaction((tx) => this.cases.act(reference, action, undefined, reader, tx))));
+      items.push(
+        await this.outcome(reference, reader, () =>
+          this.database.transaction(async (tx) => {
+            const row = await this.cases.lock(reference, tx, reader);
+            const message = action.message && fill(action.message, { ...caseWords(row) });
+            await this.cases.act(reference, { ...action, message }, undefined, reader, tx);
+          }),
+        ),
+      );
     }
     return { items };
   }

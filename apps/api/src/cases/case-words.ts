@@ -5,6 +5,9 @@ import type { CaseWordsView } from './case.dto.js';
 import type { CaseRow } from './case-statements.js';
 import { titleOf } from './case-title.js';
 
+/** The words of a case that a canned reply may name. */
+export const replyPlaceholders = ['name', 'reference', 'title', 'officeName', 'dueDate'] as const satisfies readonly (keyof CaseWordsView)[];
+
 /** What a message or a canned reply may name of a case, in the language of its applicant. */
 export function caseWords(row: CaseRow): CaseWordsView {
   const { locale } = row.applicant;

@@ -130,7 +130,7 @@ export function queueStatement(asked: Asked): { statement: Statement<PageRow>; v
       `with ${ways[way](list, words)}
        select found.*, ${caseColumns}, ${escalationOf} as escalation,
          exists (select from mentions m where m.case_id = c.id and m.account_id = $${reader}::uuid) as mentioned, ${extra.map(({ sql }) => `${sql}, `).join('')}o.names as "officeNames",
-         jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar) as applicant,
+         jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar, 'locale', p.locale) as applicant,
          case when a.id is null then null else
            jsonb_build_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'firstNameAr', a.first_name_ar, 'lastNameAr', a.last_name_ar) end as assignee
        from found left join (

@@ -1,3 +1,4 @@
+import type { Locale } from '@nafida/locales';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { plainToInstance, Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
@@ -51,6 +52,9 @@ export class WorkqueueQuery extends IntersectionType(PageQuery, WorkqueueFilters
 export class QueuedCaseView extends CaseSummaryView {
   @ApiProperty({ example: 'أمينة البركاني', description: 'Name of the applicant; empty for who follows without the private parts.' })
   applicantName: string;
+
+  @ApiProperty({ type: String, enum: ['ar', 'fr', 'en'], nullable: true, description: 'The language in which the applicant is written to; null for who follows without the private parts.' })
+  applicantLocale: Locale | null;
 
   @ApiProperty({ type: NamedView, nullable: true })
   assignee: NamedView | null;
@@ -120,7 +124,7 @@ export class CaseAnswer {
   @Text({ description: 'Reference.', example: 'BRK-26-7F3K-2Q9D', max: 64 })
   reference: string;
 
-  @Text({ description: 'The answer to this case; its citizen reads it.', max: 8000 })
+  @Text({ description: 'The answer to this case; its citizen reads it. `{{name}}`, `{{reference}}`, `{{title}}`, `{{officeName}}` and `{{dueDate}}` become the words of the case; any other placeholder answers 400 with its line and column.', max: 8000 })
   message: string;
 }
 

@@ -65,6 +65,7 @@ export class WorkqueueService {
           ...summary,
           title: outline ? summary.kindLabel : summary.title,
           applicantName: outline ? '' : displayName(row.applicant, locale),
+          applicantLocale: outline ? null : row.applicant.locale,
           assignee: row.assignee ? { id: row.assignee.id, name: displayName(row.assignee, locale) } : null,
           sector: row.sector && !outline ? inLocale(row.sector, locale) : null,
           changedDate: row.changedAt ? toCivil(row.changedAt).date : null,

@@ -112,6 +112,11 @@ describe('the workqueue', () => {
     for (const [reference, message] of [[one, 'تم الإصلاح'], [two, 'الأشغال مبرمجة']] as const) {
       expect((await reads(amina, reference)).body).toMatchObject({ status: 'answered', timeline: expect.arrayContaining([expect.objectContaining({ action: 'answer', message })]) });
     }
+    const named = (await files(amina, { subject: 'حفرة بالطريق' })).body;
+    await clerk.sends('POST', '/workqueue/answers', { answers: [{ reference: named.reference, message: 'السيدة {{name}}، طلبكم {{reference}} («{{ title }}») أنجز.' }] });
+    expect((await reads(amina, named.reference)).body.timeline.at(-1)?.message).toBe(`السيدة أمينة البركاني، طلبكم ${named.reference} («حفرة بالطريق») أنجز.`);
+    const wrong = await clerk.sends('POST', '/workqueue/answers', { answers: [{ reference: one, message: 'تم' }, { reference: two, message: 'تم\n{{cin}}' }] });
+    expect(wrong.body).toMatchObject({ status: 400, errors: [{ pointer: '/answers/1/message', code: 'unknownPlaceholder', message: expect.stringContaining('2') }] });
     expect((await clerk.sends('POST', '/workqueue/answers', { answers: [{ reference: one, message: ' ' }] })).status).toBe(400);
     expect((await clerk.sends('POST', '/workqueue/answers', { answers: [] })).status).toBe(400);
   });

@@ -67,6 +67,14 @@ describe('a case that is opened from a case', () => {
     expect((await reads(clerk, child.reference)).status).toBe(404);
   });
 
+  it('is not taken for another complaint about the same thing', async () => {
+    const own = (await opens(clerk, parent, { subject: 'إنارة عمومية معطلة بحي السلام', text: part.text })).body.reference;
+    const similar = async (reference: string): Promise<string[]> => (await clerk.sends<{ items: { reference: string }[] }>('GET', `/complaints/${reference}/similar`)).body.items.map((item) => item.reference);
+    expect(await similar(parent)).toEqual([]);
+    expect(await similar(own)).toEqual([]);
+    await performs(clerk, own, 'answer', { message: 'تم' });
+  });
+
   it('is no place to open a further one', async () => {
     const own = (await opens(clerk, parent)).body;
     expect(own.office.id).toBe('annex-5');
@@ -83,7 +91,7 @@ describe('a case that is opened from a case', () => {
     const bulk = await clerk.sends<{ items: { code: string }[] }>('POST', '/workqueue/answers', { answers: [{ reference: parent, message: 'تم' }] });
     expect(bulk.body.items).toMatchObject([{ done: false, code: 'children_open' }]);
     expect((await reads(clerk, parent)).body).toMatchObject({ status: 'submitted', version });
-    expect((await performs(clerk, parent, 'answer', { message: 'تم إصلاح الإنارة', leaveChildrenOpen: true })).body).toMatchObject({ status: 'answered', children: [{ open: true }, { open: false }] });
+    expect((await performs(clerk, parent, 'answer', { message: 'تم إصلاح الإنارة', leaveChildrenOpen: true })).body).toMatchObject({ status: 'answered', children: [{ open: true }, { open: false }, { open: false }] });
     expect((await opens(clerk, parent)).body).toMatchObject({ code: 'child_impossible' });
     expect((await reads(amina, child.reference)).body).toMatchObject({ open: true, parent: { status: 'answered' } });
   });

@@ -20,14 +20,14 @@ function similarStatement(scope: { name: string; sql: string }): Statement<Row> 
   return statement(
     `complaints.similar.${scope.name}`,
     `with asked as (
-       select c.id, c.office_id, c.submitted_at, c.title, d.* from cases c join complaints d on d.case_id = c.id where c.reference = $1 and ${scope.sql}
+       select c.id, c.office_id, c.submitted_at, c.title, c.parent_id, d.* from cases c join complaints d on d.case_id = c.id where c.reference = $1 and ${scope.sql}
      )
      select s.* from asked left join lateral (
        select c.reference, c.title, d.place, c.submitted_at as "submittedAt", round(${distance})::int as distance,
          (select l.reference from cases l where l.id = c.joined_to) as "joinedTo"
        from cases c join complaints d on d.case_id = c.id
        where c.office_id = asked.office_id and c.submitted_at between asked.submitted_at - interval '14 days' and asked.submitted_at + interval '14 days'
-         and c.open and c.id <> asked.id and c.inspection is distinct from 'own' and d.sector_id = asked.sector_id
+         and c.open and c.id <> asked.id and c.parent_id is distinct from asked.id and c.id is distinct from asked.parent_id and c.inspection is distinct from 'own' and d.sector_id = asked.sector_id
          and (${distance} <= ${near} or ${likeness} >= ${alike})
        order by ${likeness} - coalesce(${distance} / ${near}, 1) desc, c.id limit 5
      ) s on true`,

@@ -2,7 +2,7 @@ import { hasText, type Locale, translate, type Variables } from '@nafida/locales
 import { type Letter, letterHtml, letterText, type Paragraph } from '../platform/mail/mail-layout.js';
 import type { CalendarMessage, Mail } from '../platform/mail/mail-gateway.js';
 import { inGsmLetters } from '../platform/sms/sms-parts.js';
-import { fill } from '../administration/placeholders.js';
+import { fill } from '../platform/placeholders.js';
 import { findRule, placeholdersOf, type Rule } from './notification-rules.js';
 
 /** What a notification says, before it is put into words. */

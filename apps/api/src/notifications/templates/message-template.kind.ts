@@ -1,5 +1,5 @@
 import { locales } from '@nafida/locales';
-import { wrongPlaceholders } from '../../administration/placeholders.js';
+import { wrongPlaceholders } from '../../platform/placeholders.js';
 import type { RuleKind } from '../../administration/rule-kind.js';
 import { Field, Text, type Verdict } from '../../platform/http/fields.js';
 import type { FieldError } from '../../platform/problem.js';

@@ -3,6 +3,7 @@ import { Button } from '@nafida/ui';
 import { Dialog } from '@nafida/ui/interactive';
 import { ActionForm } from '../../lib/cases/action-form.js';
 import type { ActionView, CaseView, PerformAction } from '../../lib/cases/case-types.js';
+import { ReplyField } from './reply-field.js';
 import { SendingFacts } from './sending-facts.js';
 import { TransferDialog } from './transfer-dialog.js';
 import type { StaffDetails } from './workspace-types.js';
@@ -22,6 +23,12 @@ export function ActionDialog({ view, action, perform, send, onDone, onClose }: {
   const { t } = useTranslation(['workspace', 'common']);
   const { suggestedOffice, proposedReply } = view.details as StaffDetails;
   const message = action.input?.find(({ name }) => name === 'message');
+  const below = (text: string, write: (text: string) => void) => (
+    <>
+      {message && <ReplyField view={view} action={action.name} text={text} onWrite={write} />}
+      {action.name !== 'provideData' && <SendingFacts view={view} action={action.name} text={text} />}
+    </>
+  );
   if (action.input?.some(({ name }) => name === 'officeId')) {
     return (
       <TransferDialog
@@ -32,7 +39,9 @@ export function ActionDialog({ view, action, perform, send, onDone, onClose }: {
         leaveOut={view.office.id}
         onSend={({ officeId, reason }) => perform({ action: action.name, officeId, message: reason })}
         onClose={onClose}
-      />
+      >
+        {below}
+      </TransferDialog>
     );
   }
   const proposal = proposedReply?.action === action.name ? { reason: proposedReply.reason, message: proposedReply.message } : undefined;
@@ -47,7 +56,7 @@ export function ActionDialog({ view, action, perform, send, onDone, onClose }: {
         onDone={onDone}
         secondary={<Button variant="quiet" onClick={onClose}>{t('common:action.cancel')}</Button>}
       >
-        {action.name !== 'provideData' && <SendingFacts view={view} action={action.name} />}
+        {below}
       </ActionForm>
     </Dialog>
   );

@@ -61,10 +61,13 @@ export function CaseDesk({ view, next, addressOf, onClaim, claiming }: {
       setDialog(action.name);
     }
   };
-  useShortcuts(Object.fromEntries(view.actions.flatMap((action) => {
-    const key = actionKeys[action.name];
-    return key ? [[key, () => start(action)]] : [];
-  })));
+  useShortcuts({
+    p: () => print(),
+    ...Object.fromEntries(view.actions.flatMap((action) => {
+      const key = actionKeys[action.name];
+      return key ? [[key, () => start(action)]] : [];
+    })),
+  });
   const asked = view.actions.find(({ name }) => name === dialog);
 
   return (

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Reference, Skeleton } from '@nafida/ui';
+import { Ltr, Reference, Skeleton } from '@nafida/ui';
 import { BackLink } from '../../lib/back-link.js';
 import { getCase } from '../../lib/cases/case-queries.js';
+import { phoneOf } from '../../lib/person-text.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { CaseDesk } from './case-desk.js';
 import styles from './case.module.css';
@@ -39,6 +40,7 @@ export function CasePanel({ reference, title, mentioned, heading, onTitle, next,
     <article className={styles.case} aria-label={view?.title ?? title}>
       <p className={styles.back}><BackLink to={backTo}>{t('case.back')}</BackLink></p>
       <div className={styles.name}>
+        {view && <p className="print-only"><b><bdi>{view.office.name}</bdi></b>{view.office.address && <> · <bdi>{view.office.address}</bdi></>}{view.office.phone && <> · <Ltr>{phoneOf(view.office.phone)}</Ltr></>}</p>}
         <p className="muted"><Reference>{reference}</Reference>{view && <> · {view.kindLabel}</>}</p>
         <h1 ref={heading} tabIndex={-1}><bdi>{view?.title ?? title}</bdi></h1>
       </div>

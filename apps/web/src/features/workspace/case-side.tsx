@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Card, DueBar, type Fact, Facts, Ltr } from '@nafida/ui';
+import { Button, Card, DueBar, type Fact, Facts, Icon, Kbd, Ltr } from '@nafida/ui';
 import { formatCivilMoment } from '../../lib/cases/case-timeline.js';
 import { DocumentList } from '../../lib/cases/documents.js';
 import type { ApplicantView, CaseView } from '../../lib/cases/case-types.js';
@@ -90,7 +90,10 @@ export function CaseSide({ view }: { view: CaseView }) {
       {view.service === 'complaints' && view.open && !view.joinedTo && view.actions.length > 0 && <SimilarCases view={view} />}
       {view.applicant && <SentMessages reference={view.reference} />}
       <Card as="section" className={styles.card}>
-        <h2>{t('case.course')}</h2>
+        <div className={styles.cardHead}>
+          <h2>{t('case.course')}</h2>
+          <Button variant="quiet" aria-keyshortcuts="p" onClick={() => print()}><Icon name="printer" size={18} />{t('case.print')} <Kbd>P</Kbd></Button>
+        </div>
         <ol className={styles.course}>
           {[...view.timeline].toReversed().map((entry) => (
             <li key={entry.seq}><bdi>{entry.label}</bdi><small>{formatCivilMoment(entry)}{entry.actorLabel && <> · <bdi>{entry.actorLabel}</bdi></>}</small></li>

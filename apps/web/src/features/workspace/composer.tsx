@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../lib/problem-notice.js';
 import { MentionDialog } from './mention-dialog.js';
 import { RepliesDialog } from './replies-dialog.js';
 import styles from './composer.module.css';
+import { withReply } from './replies.js';
 import { SendingFacts } from './sending-facts.js';
 import type { useComposer } from './use-composer.js';
 import { useNaming } from './use-naming.js';
@@ -79,7 +80,7 @@ export function Composer({ view, composer, busy, field }: {
             {composer.mayCall && <Button variant="quiet" onClick={begin}>{t('mention.open')} <Kbd>@</Kbd></Button>}
             <Button busy={busy} onClick={() => void send()}>{t([`composer.send.${action.name}`, 'common:action.send'])}</Button>
           </div>
-          {choosing && <RepliesDialog view={view} replies={replies} onChoose={(reply) => composer.write(text.trim() ? `${text.trimEnd()}\n\n${reply}` : reply)} onClose={() => setChoosing(false)} />}
+          {choosing && <RepliesDialog view={view} replies={replies} onChoose={(reply) => composer.write(withReply(text, reply))} onClose={() => setChoosing(false)} />}
           {naming && <MentionDialog reference={view.reference} onChoose={choose} onClose={end} />}
           <p className={styles.protection}>{t('composer.protection')} <Link to="/data-protection">{t('composer.protectionMore')}</Link></p>
         </div>

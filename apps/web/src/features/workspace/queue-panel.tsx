@@ -9,6 +9,7 @@ import { AssignDialog } from './assign-dialog.js';
 import { AnswerDialog } from './answer-dialog.js';
 import { BulkBar } from './bulk-bar.js';
 import { BulkOutcome } from './bulk-outcome.js';
+import { BulkSending } from './bulk-sending.js';
 import { deskOf } from './desk.js';
 import type { QueueFilters } from './queue-filters.js';
 import { QueueList } from './queue-list.js';
@@ -56,6 +57,7 @@ export function QueuePanel(props: QueuePanelProps) {
   const { data: desk } = useQuery(getMyAccount());
   const title = useQueueTitle();
   const references = [...selection.selected];
+  const chosen = queue.items.filter((item) => selection.selected.has(item.reference));
   const { treats } = deskOf(account);
   const Title = reference ? 'h2' : 'h1';
 
@@ -109,10 +111,12 @@ export function QueuePanel(props: QueuePanelProps) {
           reasonLimit={reasonLimit}
           onSend={({ officeId, reason }) => bulk.run({ kind: 'transfers', references, officeId, reason })}
           onClose={() => setDialog(null)}
-        />
+        >
+          {(text) => <BulkSending cases={chosen} action="transfer" text={text} />}
+        </TransferDialog>
       )}
       {dialog === 'answer' && (
-        <AnswerDialog cases={queue.items.filter(({ reference: one }) => selection.selected.has(one))} onSend={(answers) => bulk.run({ kind: 'answers', answers })} onClose={() => setDialog(null)} />
+        <AnswerDialog cases={chosen} onSend={(answers) => bulk.run({ kind: 'answers', answers })} onClose={() => setDialog(null)} />
       )}
       {dialog === 'assign' && (
         <AssignDialog count={references.length} onSend={(assigneeId) => bulk.run({ kind: 'assignments', references, assigneeId })} onClose={() => setDialog(null)} />

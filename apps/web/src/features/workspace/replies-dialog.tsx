@@ -1,13 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@nafida/api-client';
 import type { CaseView } from '../../lib/cases/case-types.js';
-import { isolate } from '../../lib/format.js';
 import { ChooseDialog } from './choose-dialog.js';
-
-/** The reply with the words of its case; a word that is not known stays to be seen. */
-function filled(text: string, words: Readonly<Record<string, string>>): string {
-  return text.replace(/\{\{\s*(\w+)\s*\}\}/gu, (whole, name: string) => words[name] || whole);
-}
+import { filled } from './replies.js';
+import { useReplyOptions } from './reply-field.js';
 
 /** Chooses an answer that need not be written anew; it is read and adapted before it goes out. */
 export function RepliesDialog({ view, replies, onChoose, onClose }: {
@@ -17,15 +13,15 @@ export function RepliesDialog({ view, replies, onChoose, onClose }: {
   onClose: () => void;
 }) {
   const { t } = useTranslation('workspace');
-  const words = { ...view.applicant?.words };
-  const texts = new Map(replies.map(({ id, text }) => [id, filled(text, words)]));
+  const optionsOf = useReplyOptions();
+  const texts = replies.map((reply) => ({ ...reply, text: filled(reply.text, { ...view.applicant?.words }) }));
   return (
     <ChooseDialog
       title={t('replies.title')}
       label={t('replies.label')}
       hint={t('replies.hint')}
-      options={replies.map(({ id, name, own }) => ({ id, label: name, detail: `${own ? `${t('replies.own')} · ` : ''}${isolate(texts.get(id)?.replaceAll(/\s+/gu, ' ') ?? '')}` }))}
-      onChoose={(id) => onChoose(texts.get(id) ?? '')}
+      options={optionsOf(texts)}
+      onChoose={(id) => onChoose(texts.find((reply) => reply.id === id)?.text ?? '')}
       onClose={onClose}
     />
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, TextArea } from '@nafida/ui';
 import { Dialog } from '@nafida/ui/interactive';
@@ -16,9 +17,11 @@ interface TransferProps {
   leaveOut?: string;
   onSend: (words: { officeId: string; reason: string }) => Promise<unknown>;
   onClose: () => void;
+  /** Stands below the reason, with what is written there. */
+  children?: (text: string, write: (text: string) => void) => ReactNode;
 }
 
-function TransferForm({ draft, reasonLimit, suggested, leaveOut, onSend, onClose }: TransferProps) {
+function TransferForm({ draft, reasonLimit, suggested, leaveOut, onSend, onClose, children }: TransferProps) {
   const { t } = useTranslation(['workspace', 'common']);
   const form = useForm({
     name: `transfer-${draft}`,
@@ -40,6 +43,7 @@ function TransferForm({ draft, reasonLimit, suggested, leaveOut, onSend, onClose
         limit={reasonLimit}
         countLabel={(used, limit) => t('common:form.count', { used: formatNumber(used), limit: formatNumber(limit) })}
       />
+      {children?.(form.field('reason').value ?? '', form.field('reason').onChange)}
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@nafida/api-client';
 import { performCaseAction } from '../../lib/cases/case-queries.js';
-import type { CaseView, PerformAction } from '../../lib/cases/case-types.js';
+import type { ApplicantView, CaseView, PerformAction } from '../../lib/cases/case-types.js';
 import { oneLook } from '../../lib/citizens.js';
 import { request, requestFile } from '../../lib/http.js';
 import { currentLanguage } from '../../lib/language.js';
@@ -85,8 +85,13 @@ export function resendCaseMessage(reference: string, id: string): Promise<void> 
   return request(`/cases/${encodeURIComponent(reference)}/messages/${id}/retry`, { method: 'POST' });
 }
 
+/** A case as far as what is written on it depends on it. */
+export interface Written extends Pick<CaseView, 'service' | 'status' | 'reference'> {
+  applicant: Pick<ApplicantView, 'locale' | 'words'> | null;
+}
+
 /** Answers written once that fit what is being written, in the language of the citizen. */
-export function listCannedReplies({ service, status, applicant }: CaseView, action: string) {
+export function listCannedReplies({ service, status, applicant }: Written, action: string) {
   const language = applicant?.locale;
   return queryOptions({
     queryKey: ['canned-replies', currentLanguage(), service, action, status, language],
@@ -97,7 +102,7 @@ export function listCannedReplies({ service, status, applicant }: CaseView, acti
 }
 
 /** The SMS that will go out with an action. */
-export function previewSms({ service, reference, applicant }: CaseView, action: string, message: string) {
+export function previewSms({ service, reference, applicant }: Written, action: string, message: string) {
   return queryOptions({
     queryKey: ['sms-previews', service, action, reference, message],
     queryFn: ({ signal }) =>

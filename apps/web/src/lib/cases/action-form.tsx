@@ -26,8 +26,8 @@ export function ActionForm({ caseView, action, perform, onDone, secondary, initi
   initial?: Partial<ActionWords>;
   /** Several actions may share one draft, so that words outlive an action that is no longer possible. */
   draft?: string;
-  /** Stands below the fields (how it will be sent, who reads it). */
-  children?: ReactNode;
+  /** Stands below the fields (how it will be sent, who reads it), with the text that is being written. */
+  children?: ReactNode | ((text: string, write: (text: string) => void) => ReactNode);
 }) {
   const { t } = useTranslation(['cases', 'common']);
   const queries = useQueryClient();
@@ -54,6 +54,8 @@ export function ActionForm({ caseView, action, perform, onDone, secondary, initi
       }
     },
   });
+  const { value: message } = form.field('message');
+  const text = typeof message === 'string' ? message : '';
   const changedMeanwhile = form.failure?.status === 412;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -73,7 +75,7 @@ export function ActionForm({ caseView, action, perform, onDone, secondary, initi
         const { value = '', ...state } = form.field(field.name);
         return <ActionField key={field.name} field={field} state={{ ...state, value }} />;
       })}
-      {children}
+      {typeof children === 'function' ? children(text, (message) => form.field('message').onChange(message)) : children}
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import type { FieldError } from '../platform/problem.js';
+import type { FieldError } from './problem.js';
 
 /** What stands between double braces in a text, and what of it nobody knows: each with its line and column. */
 export function wrongPlaceholders(text: string, known: readonly string[], pointer: string): FieldError[] {
