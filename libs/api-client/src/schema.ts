@@ -2103,7 +2103,7 @@ export interface paths {
         put?: never;
         /**
          * Take over the rules of a file
-         * @description Adds and changes what the file names and leaves the rest, all of it or nothing: a file with a single fault answers 400 and changes nothing. With `dryRun=true` it answers what would happen, and every fault with its list, row and column. At most 256 kB.
+         * @description Adds and changes what the file names and leaves the rest, all of it or nothing: a file with a single fault answers 400 and changes nothing. With `dryRun=true` it answers what would happen, and every fault with its list, row and column. At most 5 MB.
          */
         post: operations["importProvinceRules"];
         delete?: never;
