@@ -5536,9 +5536,14 @@ export interface components {
              */
             holdId: string;
         };
-        CancelAppointment: {
+        CancelForSomebody: {
             /** @description Why, for the office. */
             reason?: string;
+            /**
+             * @description Who asked for it, where staff cancel: the citizen reads it in the message. A citizen always asks for their own.
+             * @enum {string}
+             */
+            askedBy?: "citizen" | "office";
         };
         /**
          * @description `few`: a fifth of the hours or less is left; `too_soon` and `too_far`: nearer or farther than the object may be booked.
@@ -5910,6 +5915,10 @@ export interface components {
             /** @description The appointments of the day. */
             hit: components["schemas"]["HitAppointment"][];
         };
+        CancelAppointment: {
+            /** @description Why, for the office. */
+            reason?: string;
+        };
         ChooseSlot: {
             /**
              * Format: date
@@ -5996,6 +6005,8 @@ export interface components {
              * @example عيد الاستقلال
              */
             name: string;
+            /** @description Its name in each language; in English only where one was given. */
+            names: components["schemas"]["Names"];
             /** @description Whether it comes back on a fixed date, or with the moon. */
             kind: components["schemas"]["HolidayKind"];
             /** @description True until the moon is seen: the day may still move. */
@@ -13875,7 +13886,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CancelAppointment"];
+                "application/json": components["schemas"]["CancelForSomebody"];
             };
         };
         responses: {
