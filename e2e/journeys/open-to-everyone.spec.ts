@@ -13,6 +13,18 @@ test('the pages for everyone keep nobody out', async ({ fatima, say }) => {
   await expect(fatima.page).toHaveURL(/\/$/u);
 });
 
+test('an address that leads nowhere says so, however deep it is', async ({ fatima, youssef, say }) => {
+  for (const path of ['/no-such-page', '/requests/a/b/c', '/appointments/booked', '/appointments/a/b/c']) {
+    await fatima.goesTo(path);
+    await expect(fatima.heading(say('common:notFound.title'))).toBeVisible();
+  }
+  await youssef.signsIn();
+  for (const path of ['/staff/no-such-page', '/staff/agenda/no-such-page', '/staff/agendas/catalogue/a/b', '/staff/administration/no-such-page']) {
+    await youssef.goesTo(path);
+    await expect(youssef.heading(say('common:notFound.title'))).toBeVisible();
+  }
+});
+
 test('the search of the entrance finds a service in any spelling', async ({ fatima, say, language }) => {
   await fatima.goesTo('/');
   const search = fatima.page.getByRole('searchbox', { name: say('home:search.label') });

@@ -8,6 +8,8 @@ import { AppModule } from './app.module.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database/database.js';
 import { assertMoroccanTime } from './platform/database/zone.js';
+import { largestRulesFile } from './administration/rules.dto.js';
+import { allowLargerBodies, usualBody } from './platform/http/body-limits.js';
 import { conventions } from './platform/http/conventions.js';
 import { JsonLogger } from './platform/json-logger.js';
 import { serveDocumentation } from './platform/http/documentation.js';
@@ -15,12 +17,10 @@ import { keepSignedBodies } from './platform/http/signed-body.js';
 import { serveSpa } from './platform/http/spa.js';
 import { maximumBytes } from './cases/attachment-content.js';
 
-const bodyLimit = 256 * 1024;
-
 /** Builds the web process: the services of the province behind one door. */
 export async function createApp(config: Config, root: Type | DynamicModule = AppModule.forRoot(config)): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit,
+    bodyLimit: usualBody,
     trustProxy: config.trustedProxies,
     requestIdHeader: false,
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => requestId(request.headers['x-request-id']),
@@ -42,6 +42,7 @@ export async function createApp(config: Config, root: Type | DynamicModule = App
   adapter.getInstance().addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', String(request.id));
   });
+  allowLargerBodies(adapter.getInstance(), { '/api/v1/province-rules': largestRulesFile });
   keepSignedBodies(adapter.getInstance(), '/api/v1/receipts/');
   await serveDocumentation(app);
   if (config.webDist) await serveSpa(app, config.webDist);

@@ -2063,7 +2063,7 @@ export interface paths {
         put?: never;
         /**
          * Take over the rules of a file
-         * @description Adds and changes what the file names and leaves the rest, all of it or nothing: a file with a single fault answers 400 and changes nothing. With `dryRun=true` it answers what would happen, and every fault with its list, row and column. At most 256 kB.
+         * @description Adds and changes what the file names and leaves the rest, all of it or nothing: a file with a single fault answers 400 and changes nothing. With `dryRun=true` it answers what would happen, and every fault with its list, row and column. At most 5 MB.
          */
         post: operations["importProvinceRules"];
         delete?: never;
@@ -5488,9 +5488,14 @@ export interface components {
              */
             holdId: string;
         };
-        CancelAppointment: {
+        CancelForSomebody: {
             /** @description Why, for the office. */
             reason?: string;
+            /**
+             * @description Who asked for it, where staff cancel: the citizen reads it in the message. A citizen always asks for their own.
+             * @enum {string}
+             */
+            askedBy?: "citizen" | "office";
         };
         /**
          * @description `few`: a fifth of the hours or less is left; `too_soon` and `too_far`: nearer or farther than the object may be booked.
@@ -5819,6 +5824,10 @@ export interface components {
             /** @description The appointments of the day. */
             hit: components["schemas"]["HitAppointment"][];
         };
+        CancelAppointment: {
+            /** @description Why, for the office. */
+            reason?: string;
+        };
         ChooseSlot: {
             /**
              * Format: date
@@ -5905,6 +5914,8 @@ export interface components {
              * @example عيد الاستقلال
              */
             name: string;
+            /** @description Its name in each language; in English only where one was given. */
+            names: components["schemas"]["Names"];
             /** @description Whether it comes back on a fixed date, or with the moon. */
             kind: components["schemas"]["HolidayKind"];
             /** @description True until the moon is seen: the day may still move. */
@@ -13691,7 +13702,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CancelAppointment"];
+                "application/json": components["schemas"]["CancelForSomebody"];
             };
         };
         responses: {

@@ -185,6 +185,16 @@ describe('the file of all rules', () => {
     expect((await rule('offices', 'below')).rule['parentId']).toBe('above');
   });
 
+  it('may be that of a large province, and no larger', async () => {
+    const names = { ar: 'حي من أحياء الإقليم', fr: 'Quartier de la province' };
+    const file = { format: 'nafida-province-rules', quarters: Array.from({ length: 4_000 }, (_, n) => ({ id: `large-${n}`, names, communeCode: '02.113.01.09' })) };
+    expect(JSON.stringify(file).length).toBeGreaterThan(256 * 1024);
+    expect((await admin.sends<ImportReport>('POST', '/province-rules?dryRun=true', file)).body).toMatchObject({ applied: false, added: 4_000, errors: [] });
+    const answer = await admin.sends<Refusal & { detail: string }>('POST', '/province-rules', { ...file, surprises: 'x'.repeat(5 * 1024 * 1024) });
+    expect(answer).toMatchObject({ status: 413, body: { code: 'body_too_large' } });
+    expect(answer.body.detail).toContain('5120');
+  });
+
   it('with mistakes changes nothing and names list, row and column of each', async () => {
     const file = {
       format: 'nafida-province-rules', surprises: [],

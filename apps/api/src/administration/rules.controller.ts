@@ -9,7 +9,7 @@ import { IfMatch, ReaderLocale } from '../platform/http/context.js';
 import { withETag } from '../platform/http/version.js';
 import { RoutingTest, RoutingTestAnswer } from './routing-test.dto.js';
 import { RoutingTests } from './routing-test.service.js';
-import { ImportQuery, ImportReport, RuleList, ruleLists, RuleView } from './rules.dto.js';
+import { ImportQuery, ImportReport, RuleList, ruleLists, RuleView, ProvinceRulesFile } from './rules.dto.js';
 import { RulesFile } from './rules-file.service.js';
 import { RulesService } from './rules.service.js';
 
@@ -43,12 +43,12 @@ export class RulesController {
   @ApiOperation({
     operationId: 'importProvinceRules',
     summary: 'Take over the rules of a file',
-    description: 'Adds and changes what the file names and leaves the rest, all of it or nothing: a file with a single fault answers 400 and changes nothing. With `dryRun=true` it answers what would happen, and every fault with its list, row and column. At most 256 kB.',
+    description: 'Adds and changes what the file names and leaves the rest, all of it or nothing: a file with a single fault answers 400 and changes nothing. With `dryRun=true` it answers what would happen, and every fault with its list, row and column. At most 5 MB.',
   })
   @ApiBody(anyObject)
   @ApiOkResponse({ description: 'What was or would be changed.', type: ImportReport })
   @Problems(400, 401, 403, 409, 413)
-  importProvinceRules(@CurrentActor() actor: Actor, @Body() file: Record<string, unknown>, @Query() query: ImportQuery, @ReaderLocale() locale: Locale): Promise<ImportReport> {
+  importProvinceRules(@CurrentActor() actor: Actor, @Body() file: ProvinceRulesFile, @Query() query: ImportQuery, @ReaderLocale() locale: Locale): Promise<ImportReport> {
     return this.file.import(actor, file, query.dryRun === 'true', locale);
   }
 

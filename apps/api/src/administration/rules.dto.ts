@@ -1,7 +1,17 @@
+import { ManyMembers } from '../platform/http/input.pipe.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { Choice } from '../platform/http/fields.js';
 
 /** The lists of rules that an administrator keeps. */
+/** A province with all its quarters and answers fits five times over. */
+export const largestRulesFile = 5 * 1024 * 1024;
+
+/** The rules of a province as they come in: each list is checked row by row, so that all faults are told at once. */
+@ManyMembers(200_000)
+export class ProvinceRulesFile {
+  [list: string]: unknown;
+}
+
 export const ruleLists = ['communes', 'offices', 'quarters', 'sectors', 'routingRules', 'settings', 'seasons', 'cannedReplies', 'messageTemplates'] as const;
 
 export class ImportQuery {

@@ -31,7 +31,7 @@ export async function tellVisit(told: DemoVisit, house: INestApplicationContext,
   const begins = instantOf(slot.date, slot.time).getTime();
   if (told.status === 'cancelled') {
     clock.at = new Date(begins - 30 * 60 * minute);
-    await appointments.cancel(reference, {}, undefined, reader);
+    await appointments.cancel(reference, { askedBy: 'citizen' }, undefined, reader);
   } else if (told.by !== undefined) {
     const staff = { actor: actor(told.by), locale: 'ar' } as const;
     const visits = house.get(VisitsService);

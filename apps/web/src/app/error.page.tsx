@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router-dom';
 import { Button } from '@nafida/ui';
 import { Page } from '../lib/page.js';
-import { NotFoundPage } from './not-found.page.js';
+import { NotFoundPage } from '../lib/not-found.page.js';
 
 /** What is shown when a page breaks: what happened, that nothing is lost, what to do. */
 export function ErrorPage() {

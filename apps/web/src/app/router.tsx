@@ -11,7 +11,7 @@ import { statisticsRoutes } from '../features/statistics/statistics.routes.js';
 import { verificationRoutes } from '../features/verification/verification.routes.js';
 import { CitizenLayout } from './citizen-layout.js';
 import { ErrorPage } from './error.page.js';
-import { NotFoundPage } from './not-found.page.js';
+import { NotFoundPage } from '../lib/not-found.page.js';
 import { Root } from './root.js';
 
 /** The services a citizen sees, in the order of their folders. */

@@ -146,6 +146,14 @@ export class CancelAppointment {
   reason?: string;
 }
 
+/** Who wants a visit cancelled: the office must not be blamed for what a citizen asked of it. */
+export const askers = ['citizen', 'office'] as const;
+
+export class CancelForSomebody extends CancelAppointment {
+  @Choice({ description: 'Who asked for it, where staff cancel: the citizen reads it in the message. A citizen always asks for their own.', of: askers, optional: true })
+  askedBy: (typeof askers)[number] = 'citizen';
+}
+
 export class AppointmentActionItem {
   @ApiProperty({ description: 'What can be done: `rescheduleAppointment`, `cancelAppointment`; of an offered place `bookAppointment` or `acceptLinkedOffer`, `releaseHold` or `cancelLinkedAppointment`; for staff `checkInVisitor`, `closeVisit`.', enum: appointmentActions, enumName: 'AppointmentActionName' })
   name: AppointmentActionName;

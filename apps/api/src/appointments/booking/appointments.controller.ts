@@ -6,7 +6,7 @@ import type { Reader } from '../../cases/case-service.js';
 import { CurrentReader } from '../../cases/reader.js';
 import { Idempotent, Problems } from '../../platform/http/api-docs.js';
 import { IdempotencyKey } from '../../platform/http/context.js';
-import { AppointmentPage, AppointmentView, BookAppointment, CancelAppointment, HoldSlot, HoldView, MyAppointmentsQuery, RescheduleAppointment } from './appointment.dto.js';
+import { AppointmentPage, AppointmentView, BookAppointment, CancelForSomebody, HoldSlot, HoldView, MyAppointmentsQuery, RescheduleAppointment } from './appointment.dto.js';
 import { AppointmentCodes } from './appointment-codes.js';
 import { AppointmentReading } from './appointment-reading.service.js';
 import { AppointmentsService } from './appointments.service.js';
@@ -106,7 +106,7 @@ export class AppointmentsController {
   @ApiOperation({ operationId: 'cancelAppointment', summary: 'Cancel it', description: 'The place goes to who waits for one. 409: `too_late_to_change`, `appointment_over`.' })
   @ApiOkResponse({ description: 'The appointment as it is now.', type: AppointmentView })
   @Problems(400, 401, 403, 404, 409, 422)
-  cancelAppointment(@Param('reference') reference: string, @Body() input: CancelAppointment, @IdempotencyKey() key: string | undefined, @CurrentReader() reader: Reader): Promise<AppointmentView> {
+  cancelAppointment(@Param('reference') reference: string, @Body() input: CancelForSomebody, @IdempotencyKey() key: string | undefined, @CurrentReader() reader: Reader): Promise<AppointmentView> {
     return this.appointments.cancel(reference, input, key, reader);
   }
 }

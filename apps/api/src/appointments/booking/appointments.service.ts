@@ -3,7 +3,7 @@ import type { Actor } from '../../accounts/actor.js';
 import type { Reader } from '../../cases/case-service.js';
 import { Idempotency } from '../../platform/http/idempotency.js';
 import { NotFound } from '../../platform/problem.js';
-import type { AppointmentView, BookAppointment, CancelAppointment, RescheduleAppointment } from './appointment.dto.js';
+import type { AppointmentView, BookAppointment, CancelForSomebody, RescheduleAppointment } from './appointment.dto.js';
 import { AppointmentReading } from './appointment-reading.service.js';
 import { Bookings, type Hand } from './bookings.js';
 import { Guests } from './guests.js';
@@ -39,12 +39,12 @@ export class AppointmentsService {
     });
   }
 
-  async cancel(reference: string, { reason }: CancelAppointment, key: string | undefined, reader: Reader): Promise<AppointmentView> {
+  async cancel(reference: string, { reason, askedBy }: CancelForSomebody, key: string | undefined, reader: Reader): Promise<AppointmentView> {
     const { actor } = reader;
-    return this.idempotency.once({ caller: actor.accountId, key, input: { operation: 'cancelAppointment', reference, reason } }, async (tx) => {
+    return this.idempotency.once({ caller: actor.accountId, key, input: { operation: 'cancelAppointment', reference, reason, askedBy } }, async (tx) => {
       const appointment = await this.places.known(reference, actor, tx);
       const { rows, steps } = await this.places.lock([appointment], tx);
-      await this.bookings.cancel(rows.get(appointment.id) ?? gone('unknown_appointment'), reason ?? null, handOf(actor), steps, tx);
+      await this.bookings.cancel(rows.get(appointment.id) ?? gone('unknown_appointment'), { reason: reason ?? null, askedBy }, handOf(actor), steps, tx);
       return this.reading.booked(appointment.id, reader, tx);
     });
   }

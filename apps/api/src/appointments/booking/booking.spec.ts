@@ -102,6 +102,14 @@ describe('an appointment', () => {
     const kept = await getsAppointment(amina, late, date, '12:00');
     expect((await cancels(amina, kept.reference)).body.code).toBe('too_late_to_change');
     expect((await cancels(clerk, kept.reference)).status).toBe(200);
+    // She asked for it at the counter: the office is not blamed.
+    expect(amina.hears('appointments.cancelled', amina.data.email).about).toEqual({ reference: kept.reference });
+    const refused = await getsAppointment(amina, late, date, '11:30');
+    expect((await clerk.sends('POST', `/appointments/${refused.reference}/cancel`, { askedBy: 'nobody' })).status).toBe(400);
+    expect((await clerk.sends('POST', `/appointments/${refused.reference}/cancel`, { askedBy: 'office', reason: 'انقطاع الكهرباء' })).status).toBe(200);
+    expect(amina.hears('appointments.cancelledByOffice', amina.data.email)).toMatchObject({ about: { reference: refused.reference }, variables: { cause: 'انقطاع الكهرباء' } });
+    const by = await house.database.source.query<{ by: string }[]>('select cancelled_by as by from appointments where reference = any($1) order by array_position($1, reference)', [[reference, kept.reference, refused.reference]]);
+    expect(by).toEqual([{ by: 'citizen' }, { by: 'citizen' }, { by: 'office' }]);
   });
 
   it('given back goes to who waits, in order; then it cools; then it is free', async () => {

@@ -70,11 +70,12 @@ export class Bookings {
     await this.tidings.tell('rescheduled', appointment.id, tx, { former });
   }
 
-  async cancel(appointment: PlaceRow, reason: string | null, hand: Hand, steps: Steps, tx: EntityManager): Promise<void> {
+  async cancel(appointment: PlaceRow, { reason, askedBy }: { reason: string | null; askedBy: 'citizen' | 'office' }, hand: Hand, steps: Steps, tx: EntityManager): Promise<void> {
     this.mustStillChange(appointment, hand);
-    const byCitizen = hand.role === 'citizen';
+    // At the desk a clerk cancels for who asks for it; a citizen asks for nobody else.
+    const byCitizen = hand.role === 'citizen' || askedBy === 'citizen';
     await this.database.rows(cancelPlace, [appointment.id, this.clock.now(), byCitizen ? 'citizen' : 'office', reason], tx);
-    await this.write(appointment.id, 'cancel', hand, {}, tx);
+    await this.write(appointment.id, 'cancel', hand, hand.role === 'citizen' ? {} : { askedBy }, tx);
     await this.freed.passOn(appointment, steps, tx);
     await this.tidings.tell(byCitizen ? 'cancelled' : 'cancelledByOffice', appointment.id, tx, reason === null ? {} : { cause: reason });
   }

@@ -38,7 +38,7 @@ export class LinkedAppointmentsService {
       const { rows, steps } = await this.places.lock([found], tx);
       const row = rows.get(found.id) ?? found;
       if (row.status === 'offered') await this.bookings.decline(row, 'left', steps, tx);
-      else await this.bookings.cancel(row, reason ?? null, holder(row), steps, tx);
+      else await this.bookings.cancel(row, { reason: reason ?? null, askedBy: 'citizen' }, holder(row), steps, tx);
       return row.status === 'offered' ? { ...before, status: 'cancelled', actions: [] } : this.get(token, locale, tx);
     });
   }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { OfficeName } from '../../accounts/offices/office.dto.js';
+import { Names } from '../agendas/names.dto.js';
 import { Whole } from '../../platform/http/fields.js';
 
 export const audiences = ['citizens', 'own_office', 'desk'] as const;
@@ -66,6 +67,9 @@ export class HolidayItem {
 
   @ApiProperty({ description: 'Name in the language of the reader.', example: 'عيد الاستقلال', maxLength: 200 })
   name: string;
+
+  @ApiProperty({ description: 'Its name in each language; in English only where one was given.', type: Names })
+  names: Names;
 
   @ApiProperty({ description: 'Whether it comes back on a fixed date, or with the moon.', enum: ['national', 'religious'], enumName: 'HolidayKind' })
   kind: 'national' | 'religious';

@@ -24,7 +24,7 @@ const readDomains = statement<DomainRow>(
    where d.active group by d.id, d.names, d.position order by d.position, d.id`,
 );
 
-const readHolidays = statement<Omit<HolidayItem, 'name'> & { names: Localized }>(
+const readHolidays = statement<Omit<HolidayItem, 'name'>>(
   'appointments.holidays',
   `select date::text as date, names, kind, provisional from holidays where date between make_date($1, 1, 1) and make_date($1, 12, 31) order by date`,
 );
@@ -52,6 +52,6 @@ export class VisitCatalogueService {
 
   async listHolidays({ year }: HolidayQuery, locale: Locale): Promise<HolidayList> {
     const rows = await this.database.rows(readHolidays, [year]);
-    return { items: rows.map(({ names, ...holiday }) => ({ ...holiday, name: inLocale(names, locale) })) };
+    return { items: rows.map((holiday) => ({ ...holiday, name: inLocale(holiday.names, locale) })) };
   }
 }

@@ -1,7 +1,7 @@
 import type { FieldError } from '../problem.js';
 
 const maximumDepth = 32;
-const maximumMembers = 10_000;
+const usualMembers = 10_000;
 /** Overrides and isolates that make a text read otherwise than it is stored. */
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/u;
 
@@ -9,7 +9,7 @@ const bidiControls = /[\u202A-\u202E\u2066-\u2069]/u;
  * What no field of the house ever accepts: NUL, lone surrogates, bidirectional overrides, and structures made to
  * exhaust. PostgreSQL refuses the first two with errors of its own; here they get a pointer and words instead.
  */
-export function findUnclean(body: unknown): FieldError | undefined {
+export function findUnclean(body: unknown, maximumMembers = usualMembers): FieldError | undefined {
   const waiting: { value: unknown; pointer: string; depth: number }[] = [{ value: body, pointer: '', depth: 0 }];
   let members = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {

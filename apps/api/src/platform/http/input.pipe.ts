@@ -10,6 +10,11 @@ const takesMore = Symbol('takesMore');
 /** Marks an input whose class does not name all its members: whoever reads the rest checks it. */
 export const TakesMore = (): ClassDecorator => (target) => Reflect.defineMetadata(takesMore, true, target);
 
+const manyMembers = Symbol('manyMembers');
+
+/** Marks a file of lists: it may have more members than other inputs, and whoever reads it checks each of them. */
+export const ManyMembers = (most: number): ClassDecorator => (target) => Reflect.defineMetadata(manyMembers, most, target);
+
 const plainTypes = new Set<unknown>([String, Boolean, Number, Array, Object]);
 
 /** Lets nothing into the house that its class does not describe; every broken rule is answered with its pointer. */
@@ -17,9 +22,10 @@ const plainTypes = new Set<unknown>([String, Boolean, Number, Array, Object]);
 export class InputPipe implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom') return value;
-    const unclean = findUnclean(value);
+    const most = metatype && (Reflect.getMetadata(manyMembers, metatype) as number | undefined);
+    const unclean = findUnclean(value, most);
     if (unclean) throw invalid([{ ...unclean, pointer: type === 'body' ? unclean.pointer : `?${unclean.pointer.slice(1)}` }]);
-    if (!metatype || plainTypes.has(metatype)) return value;
+    if (!metatype || plainTypes.has(metatype) || most !== undefined) return value;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       if (type === 'body') throw invalid([{ pointer: '', code: 'object' }]);
     }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { outage } from '../database/database.js';
 import { type FieldError, Invalid, NotFound, Problem, Unauthorized, Forbidden, TooMany, Unavailable } from '../problem.js';
+import { usualBody } from './body-limits.js';
 import { localeOf } from './context.js';
 
 /** What a program receives for every answer that is not a success (RFC 9457). */
@@ -27,7 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const problem = asProblem(error);
+    const problem = asProblem(error, request.routeOptions?.bodyLimit);
     if (!problem) this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error), { requestId: request.id });
     sendProblem(reply, request, problem, this.config.publicUrl);
   }
@@ -68,15 +69,15 @@ function fieldError(error: FieldError, locale: Locale): { pointer: string; code:
 }
 
 /** Problems of the house pass as they are; those of Nest, Fastify and PostgreSQL are named; the rest is unexpected. */
-function asProblem(error: unknown): Problem | undefined {
+function asProblem(error: unknown, bodyLimit: number | undefined): Problem | undefined {
   if (error instanceof Problem) return error;
   const away = outage(error);
   if (away) return away;
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
-  return status === undefined ? badData(error) : byStatus(status);
+  return status === undefined ? badData(error) : byStatus(status, bodyLimit);
 }
 
-function byStatus(status: number): Problem | undefined {
+function byStatus(status: number, bodyLimit = usualBody): Problem | undefined {
   switch (status) {
     case 401:
       return new Unauthorized('unauthenticated');
@@ -86,7 +87,7 @@ function byStatus(status: number): Problem | undefined {
     case 405:
       return new NotFound('unknown_address');
     case 413:
-      return new Invalid('body_too_large', {}, {}, 413);
+      return new Invalid('body_too_large', { kilobytes: Math.floor(bodyLimit / 1024) }, {}, 413);
     case 415:
       return new Invalid('unsupported_media_type', {}, {}, 415);
     case 429:

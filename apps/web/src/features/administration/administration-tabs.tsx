@@ -23,7 +23,7 @@ export function AdministrationTabs() {
   const { t } = useTranslation('administration');
   const may = useMay();
   return (
-    <Pills label={t('tabs.label')}>
+    <Pills label={t('tabs.label')} many>
       {tabs.filter(([, permission]) => may(permission)).map(([path]) => <NavLink key={path} to={`/staff/administration/${path}`}>{t(`tabs.${path.replace('rules/', '')}`)}</NavLink>)}
     </Pills>
   );

@@ -11,6 +11,9 @@ import { exportRules, type ImportReport, importRules } from './administration.ap
 import { AdministrationTabs } from './administration-tabs.js';
 import styles from './administration.module.css';
 
+/** As much as the server takes, in bytes. */
+const largest = 5 * 1024 * 1024;
+
 function Faults({ report }: { report: ImportReport }) {
   const { t } = useTranslation('administration');
   return (
@@ -41,7 +44,7 @@ function Import() {
   });
   const choose = async (chosen: File | undefined) => {
     setReport(null);
-    setRules(await chosen?.text().then((text): unknown => JSON.parse(text)).catch(() => undefined));
+    setRules(chosen && chosen.size > largest ? undefined : await chosen?.text().then((text): unknown => JSON.parse(text)).catch(() => undefined));
     setFile(chosen);
   };
   const ready = report !== null && !report.applied && report.errors.length === 0;
@@ -56,7 +59,7 @@ function Import() {
         onChange={(files) => void choose(files[0])}
         accept="application/json,.json"
         multiple={false}
-        errorOf={() => (rules === undefined ? t('file.unreadable') : undefined)}
+        errorOf={({ size }) => (size > largest ? t('file.tooLarge') : rules === undefined ? t('file.unreadable') : undefined)}
         formatSize={formatSize}
         labels={{ choose: t('file.pick'), remove: (name) => t('common:file.remove', { name }) }}
       />

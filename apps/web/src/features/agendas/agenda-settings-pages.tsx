@@ -1,4 +1,5 @@
 import { useRoutes } from 'react-router-dom';
+import { NotFoundPage } from '../../lib/not-found.page.js';
 import { AgendaRulesPage } from './agenda-rules.page.js';
 import { AgendasPage } from './agendas.page.js';
 import { CataloguePage } from './catalogue.page.js';
@@ -13,5 +14,6 @@ export function AgendaSettingsPages() {
     { path: 'catalogue/:id', element: <VisitObjectPage /> },
     { path: 'holidays', element: <HolidaysPage /> },
     { path: ':id', element: <AgendaRulesPage /> },
+    { path: '*', element: <NotFoundPage /> },
   ]);
 }

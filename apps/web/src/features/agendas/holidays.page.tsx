@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Card, Checkbox, SelectField, showToast, Skeleton, StatusChip, TextField } from '@nafida/ui';
 import { civilToday } from '../../lib/date-answer.js';
@@ -11,28 +11,33 @@ import { useForm } from '../../lib/use-form.js';
 import styles from './agendas.module.css';
 import { AgendaTabs } from './agenda-tabs.js';
 import { HitDialog } from './hit-dialog.js';
-import { type HitAppointment, listHolidays, removeHoliday, saveHoliday, settingsKey, type Treatment } from './settings.api.js';
+import { type HitAppointment, type HolidayItem, listHolidays, removeHoliday, saveHoliday, settingsKey, type Treatment } from './settings.api.js';
 
 const kinds = ['religious', 'national'] as const;
-const blank = { date: '', ar: '', fr: '', kind: 'religious', provisional: true };
+const blank = { date: '', ar: '', fr: '', en: '', kind: 'religious', provisional: true };
 type HolidayAnswers = typeof blank;
 
-function HolidayForm() {
+function answersOf({ date, names, kind, provisional }: HolidayItem): HolidayAnswers {
+  return { date, ar: names.ar, fr: names.fr, en: names.en ?? '', kind, provisional };
+}
+
+function HolidayForm({ holiday, onDone }: { holiday: HolidayItem | undefined; onDone: () => void }) {
   const { t } = useTranslation(['agendas', 'common']);
   const queries = useQueryClient();
   const [hit, setHit] = useState<readonly HitAppointment[]>([]);
-  const write = async ({ date, ar, fr, kind, provisional }: HolidayAnswers, treatment: Treatment | undefined, dryRun: boolean) =>
-    saveHoliday(date, { names: { ar: ar.trim(), fr: fr.trim() }, kind: kinds.find((name) => name === kind) ?? 'religious', provisional, ...(treatment && { hitAppointments: treatment }) }, dryRun);
+  const write = async ({ date, ar, fr, en, kind, provisional }: HolidayAnswers, treatment: Treatment | undefined, dryRun: boolean) =>
+    saveHoliday(date, { names: { ar: ar.trim(), fr: fr.trim(), ...(en.trim() && { en: en.trim() }) }, kind: kinds.find((name) => name === kind) ?? 'religious', provisional, ...(treatment && { hitAppointments: treatment }) }, dryRun);
   const save = async (answers: HolidayAnswers, treatment?: Treatment) => {
     await write(answers, treatment, false);
     setHit([]);
     showToast(t('agendas:rules.saved'));
     await queries.invalidateQueries({ queryKey: settingsKey });
     form.replace(blank);
+    onDone();
   };
   const form = useForm({
     name: 'holiday',
-    initial: blank,
+    initial: holiday ? answersOf(holiday) : blank,
     validate: ({ date, ar, fr }) => ({
       date: date ? undefined : t('agendas:holidays.missingDate'),
       ar: ar.trim() ? undefined : t('agendas:settings.missingName'),
@@ -56,6 +61,7 @@ function HolidayForm() {
           <SelectField {...form.field('kind')} label={t('agendas:holidays.kind')} choices={kinds.map((value) => ({ value, label: t(`agendas:holidays.kinds.${value}`) }))} />
           <TextField {...form.field('ar')} label={t('agendas:settings.nameAr')} lang="ar" dir="rtl" />
           <TextField {...form.field('fr')} label={t('agendas:settings.nameFr')} lang="fr" dir="ltr" />
+          <TextField {...form.field('en')} label={t('agendas:settings.nameEn')} lang="en" dir="ltr" />
         </div>
         <Checkbox {...provisionalField} checked={provisional} label={t('agendas:holidays.provisional')} />
       </Form>
@@ -64,11 +70,35 @@ function HolidayForm() {
   );
 }
 
+function HolidayRow({ holiday, busy, onEdit, onRemove }: { holiday: HolidayItem; busy: boolean; onEdit: (holiday: HolidayItem) => void; onRemove: (date: string) => void }) {
+  const { t } = useTranslation(['agendas', 'common']);
+  const { date, name, kind, provisional } = holiday;
+  const which = <span className="visually-hidden"> {name} {date}</span>;
+  return (
+    <li className={styles.setting}>
+      <div>
+        <h3 className={styles.rowTitle}>{name}</h3>
+        <p className="muted small">{formatDate(date, 'day')} · {t(`agendas:holidays.kinds.${kind}`)}</p>
+      </div>
+      {provisional && <StatusChip tone="wait">{t('agendas:holidays.provisionalShort')}</StatusChip>}
+      <Button variant="quiet" onClick={() => onEdit(holiday)}>{t('common:action.edit')}{which}</Button>
+      <Button variant="quiet" busy={busy} onClick={() => onRemove(date)}>{t('common:action.delete')}{which}</Button>
+    </li>
+  );
+}
+
 /** The days on which all counters are closed; a religious one stays provisional until the moon is seen. */
 export function HolidaysPage() {
   const { t } = useTranslation(['agendas', 'common']);
   const queries = useQueryClient();
   const [year, setYear] = useState(() => Number(civilToday().slice(0, 4)));
+  const [edited, setEdited] = useState<HolidayItem>();
+  const place = useRef<HTMLDivElement>(null);
+  const edit = (holiday: HolidayItem) => {
+    setEdited(holiday);
+    place.current?.scrollIntoView();
+    requestAnimationFrame(() => place.current?.querySelector('input')?.focus());
+  };
   const { data: holidays, error, refetch } = useQuery(listHolidays(year));
   const remove = useMutation({ mutationFn: removeHoliday, onSuccess: () => queries.invalidateQueries({ queryKey: settingsKey }) });
   return (
@@ -83,18 +113,9 @@ export function HolidaysPage() {
       {remove.error && <ProblemNotice error={remove.error} />}
       {!error && !holidays && <Skeleton label={t('common:page.loading')} lines={6} />}
       <ul className={styles.visits}>
-        {holidays?.map(({ date, name, kind, provisional }) => (
-          <li key={date} className={styles.setting}>
-            <div>
-              <h3 className={styles.rowTitle}>{name}</h3>
-              <p className="muted small">{formatDate(date, 'day')} · {t(`agendas:holidays.kinds.${kind}`)}</p>
-            </div>
-            {provisional && <StatusChip tone="wait">{t('agendas:holidays.provisionalShort')}</StatusChip>}
-            <Button variant="quiet" busy={remove.isPending && remove.variables === date} onClick={() => remove.mutate(date)}>{t('common:action.delete')}<span className="visually-hidden"> {name} {date}</span></Button>
-          </li>
-        ))}
+        {holidays?.map((holiday) => <HolidayRow key={holiday.date} holiday={holiday} busy={remove.isPending && remove.variables === holiday.date} onEdit={edit} onRemove={remove.mutate} />)}
       </ul>
-      <HolidayForm />
+      <div ref={place}><HolidayForm key={edited?.date ?? ''} holiday={edited} onDone={() => setEdited(undefined)} /></div>
     </Page>
   );
 }

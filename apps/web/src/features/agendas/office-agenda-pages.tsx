@@ -1,4 +1,5 @@
 import { useRoutes } from 'react-router-dom';
+import { NotFoundPage } from '../../lib/not-found.page.js';
 import { AgendaPage } from './agenda.page.js';
 import { BookVisitPage } from './book-visit.page.js';
 import { FiguresPage } from './figures.page.js';
@@ -11,5 +12,6 @@ export function OfficeAgendaPages() {
     { path: 'book', element: <BookVisitPage /> },
     { path: 'move/:reference', element: <MoveVisitPage /> },
     { path: 'figures', element: <FiguresPage /> },
+    { path: '*', element: <NotFoundPage /> },
   ]);
 }

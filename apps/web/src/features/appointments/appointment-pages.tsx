@@ -1,4 +1,5 @@
 import { useRoutes } from 'react-router-dom';
+import { NotFoundPage } from '../../lib/not-found.page.js';
 import { AppointmentBookedPage } from './appointment-booked.page.js';
 import { AppointmentPage } from './appointment.page.js';
 import { BookAppointmentPage } from './book-appointment.page.js';
@@ -13,5 +14,6 @@ export function AppointmentPages() {
     { path: 'mine', element: <MyAppointmentsPage /> },
     { path: ':reference', element: <AppointmentPage /> },
     { path: ':reference/change', element: <ChangeAppointmentPage /> },
+    { path: '*', element: <NotFoundPage /> },
   ]);
 }

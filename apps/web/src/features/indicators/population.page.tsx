@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Card, DataTable, SelectField, Skeleton } from '@nafida/ui';
+import { Link } from 'react-router-dom';
+import { Card, DataTable, Notice, SelectField, Skeleton } from '@nafida/ui';
 import { showCount } from '../../lib/figures.js';
 import { Page } from '../../lib/page.js';
+import { Problem } from '../../lib/problem.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
+import { useMay } from '../../lib/session.js';
 import { IndicatorTabs } from './indicator-tabs.js';
 import { type AnnexPopulation, getPopulation } from './indicators.api.js';
 import styles from './indicators.module.css';
@@ -54,22 +57,34 @@ function AllAnnexes({ items }: { items: readonly AnnexPopulation[] }) {
   );
 }
 
+/** The province has not opened these figures: nothing is amiss. Who sets its rules is shown where. */
+function Closed({ words: { title, detail } }: { words: Problem }) {
+  const { t } = useTranslation('indicators');
+  const may = useMay();
+  return (
+    <Notice title={title}>
+      <p>{detail}</p>
+      {may('rules.manage') && <p><Link to="/staff/administration/rules/settings">{t('population.open')}</Link></p>}
+    </Notice>
+  );
+}
+
 /** Who is registered at the annexes, seen from afar, where the province has opened these figures. */
 export default function PopulationPage() {
   const { t } = useTranslation(['indicators', 'common']);
   const { data, error, refetch } = useQuery(getPopulation());
   const [officeId, setOfficeId] = useState('');
-  const annex = data?.items.find((item) => item.officeId === officeId) ?? data?.items[0];
+  const annex = data?.items.find((item) => item.officeId === officeId) ?? data?.items.toSorted((a, b) => (b.people ?? 0) - (a.people ?? 0))[0];
   return (
     <Page title={t('indicators:population.title')} lead={data && t('indicators:population.lead', { fewest: data.fewest })}>
       <IndicatorTabs />
-      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {error && (error instanceof Problem && error.code === 'population_closed' ? <Closed words={error} /> : <ProblemNotice error={error} onRetry={() => void refetch()} />)}
       {!data && !error && <Skeleton label={t('common:page.loading')} lines={8} />}
       {data && !annex && <p>{t('indicators:population.none')}</p>}
       {data && annex && (
         <>
           {data.items.length > 1 && (
-            <div className={`no-print ${styles.filters}`}>
+            <div className={`no-print ${styles.annex}`}>
               <SelectField id="population-annex" label={t('indicators:population.annex')} value={annex.officeId} onChange={setOfficeId} choices={data.items.map((item) => ({ value: item.officeId, label: item.name }))} />
             </div>
           )}

@@ -19,7 +19,7 @@ export function VisitWaiting() {
         rows={items.map(({ objectId, name, offices: [soonest] }) => ({
           key: objectId,
           cells: soonest?.date && soonest.days !== null
-            ? [<bdi key="name">{name}</bdi>, <span key="days">{soonest.days === 0 ? t('visits.today') : t('visits.inDays', { count: soonest.days })} <small className="muted">{formatDate(soonest.date, 'medium')}</small></span>, <bdi key="office">{soonest.name}</bdi>]
+            ? [<bdi key="name">{name}</bdi>, <span key="days">{soonest.days === 0 ? t('visits.today') : t('visits.inDays', { count: soonest.days })} <small className="muted">{formatDate(soonest.date, 'medium').replaceAll(' ', '\u00A0')}</small></span>, <bdi key="office">{soonest.name}</bdi>]
             : [<bdi key="name">{name}</bdi>, t('visits.nothing'), ''],
         }))}
       />

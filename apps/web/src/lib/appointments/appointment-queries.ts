@@ -79,8 +79,8 @@ export function rescheduleAppointment(reference: string, holdId: string): Promis
 }
 
 /** Gives an appointment up. */
-export function cancelAppointment(reference: string, reason?: string): Promise<AppointmentView> {
-  return request<AppointmentView>(`/appointments/${encodeURIComponent(reference)}/cancel`, { method: 'POST', body: { reason }, idempotencyKey: newIdempotencyKey() });
+export function cancelAppointment(reference: string, why: Schemas['CancelForSomebody'] = {}): Promise<AppointmentView> {
+  return request<AppointmentView>(`/appointments/${encodeURIComponent(reference)}/cancel`, { method: 'POST', body: why, idempotencyKey: newIdempotencyKey() });
 }
 
 /** Brings the appointment into the calendar of the reader's device. */

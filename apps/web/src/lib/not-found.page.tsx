@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { buttonClass } from '@nafida/ui';
-import { Page } from '../lib/page.js';
+import { Page } from './page.js';
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {
