@@ -23,6 +23,8 @@ insert into appointments (id, reference, status, agenda_id, office_id, object_id
   -- Nobody is in two places at once: at any one hour each of them is somebody else.
   join visitors v on v.n = ((d.nth * 32 + step) * 160 + c.n * 8 + place) % (select count(*) from visitors)
   where random() < 0.76;
+-- The steps of a counter's day lie together, as the house opens its days; those of the objects as they were booked.
 insert into agenda_loads (agenda_id, object_id, date, time, taken, capacity)
-  select a.agenda_id, o.object_id, a.date, a.time, count(*), 8
-  from appointments a cross join lateral (values (''), (a.object_id)) o (object_id) where a.agenda_id like 'bench-%' group by 1, 2, 3, 4;
+  select agenda_id, '', date, time, count(*), 8 from appointments where agenda_id like 'bench-%' group by 1, 3, 4 order by 1, 3, 4;
+insert into agenda_loads (agenda_id, object_id, date, time, taken, capacity)
+  select agenda_id, object_id, date, time, count(*), 8 from appointments where agenda_id like 'bench-%' group by 1, 2, 3, 4 order by random();

@@ -18,7 +18,7 @@ export function isCivilDate(text: string): boolean {
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   // Years below 1000 are typing mistakes, and Date.UTC reads 0–99 as 1900–1999.
-  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 }
 
 /** Accepts a day given by a person or a file, or refuses it. */
@@ -34,8 +34,7 @@ export function compareDates(a: CivilDate, b: CivilDate): number {
 
 /** Gives the day that comes so many days later (or earlier, when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  const moved = new Date(toUtc(date) + days * dayInMilliseconds).toISOString().slice(0, 10);
-  return parseCivilDate(moved);
+  return dayAt(toUtc(date) + days * dayInMilliseconds);
 }
 
 /** Counts the days from one day to another; negative when `to` comes first. */
@@ -50,8 +49,12 @@ export function weekday(date: CivilDate): Weekday {
 
 /** Lists the days from one day to another, both included. */
 export function eachDay(from: CivilDate, to: CivilDate): CivilDate[] {
-  const count = daysBetween(from, to) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(from, index));
+  const [first, count] = [toUtc(from), daysBetween(from, to) + 1];
+  return Array.from({ length: Math.max(0, count) }, (_, index) => dayAt(first + index * dayInMilliseconds));
+}
+
+function dayAt(utc: number): CivilDate {
+  return parseCivilDate(new Date(utc).toISOString().slice(0, 10));
 }
 
 function toUtc(date: CivilDate): number {

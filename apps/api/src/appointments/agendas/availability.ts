@@ -62,7 +62,7 @@ export function dayOn(date: CivilDate, rules: AgendaRules, object: ObjectRules, 
   const starts = startsOn(date, rules, object);
   if (starts.length === 0) return { date, state: 'closed', slots: [] };
   if (date > reach.until) return { date, state: 'too_far', slots: [] };
-  const inReach = starts.filter(({ time }) => !isTooSoon({ date, time }, reach));
+  const inReach = date > reach.from.date ? starts : starts.filter(({ time }) => !isTooSoon({ date, time }, reach));
   if (inReach.length === 0) return { date, state: 'too_soon', slots: [] };
   const slots = inReach.map((start) => ({ time: start.time, endTime: start.endTime, free: placesLeft(date, start, object, loads) }));
   const free = freeOf(slots);

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { Sealer } from '../../platform/sealed.js';
@@ -6,14 +6,19 @@ import { Sealer } from '../../platform/sealed.js';
 /** The address in a message under which its appointment is seen, moved or cancelled by whoever holds the message. */
 @Injectable()
 export class AppointmentLinks {
+  // A KeyObject: bytes would be turned into one at each call.
+  private readonly key: KeyObject;
+
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'indexKey' | 'publicUrl'>,
     private readonly sealer: Sealer,
-  ) {}
+  ) {
+    this.key = createSecretKey(config.indexKey);
+  }
 
   /** 128 bits that nobody guesses; the same in every message of an appointment, and kept nowhere. */
   tokenOf(appointmentId: string): string {
-    return createHmac('sha256', this.config.indexKey).update(`appointment link\0${appointmentId}`).digest().subarray(0, 16).toString('base64url');
+    return createHmac('sha256', this.key).update(`appointment link\0${appointmentId}`).digest().subarray(0, 16).toString('base64url');
   }
 
   fingerprintOf(token: string): Buffer {

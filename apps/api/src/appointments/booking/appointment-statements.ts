@@ -179,13 +179,16 @@ export const holdPlace = statement<AppointmentRow>(
    select ${appointmentColumns} from ${tablesOf('placed')}`,
 );
 
-/** The place becomes an appointment of whoever chose it or was offered it, its citizen having no more of its kind than they may. */
+/**
+ * The place becomes an appointment of whoever chose it or was offered it, its citizen having no more of its kind than they may.
+ * `coalesce` keeps PostgreSQL to the one row: the index of what expires is short, and full of what has just been confirmed.
+ */
 export const confirmPlace = statement<AppointmentRow & { events: EventRow[] }>(
   'appointments.confirm',
   `with confirmed as (update appointments b set status = 'booked', reference = coalesce(b.reference, $2), expires_at = null, moves_id = null, account_id = $3::uuid, person_sealed = $4,
      cin_fingerprint = $5, note = $6, booked_at = $7, locale = coalesce((select locale from accounts where id = $3::uuid), $8)
      from visit_objects v
-     where b.id = $1::uuid and coalesce(b.held_by, b.account_id) = $9::uuid and b.status in ('held', 'offered') and b.expires_at > $7
+     where b.id = $1::uuid and coalesce(b.held_by, b.account_id) = $9::uuid and b.status in ('held', 'offered') and coalesce(b.expires_at > $7, false)
        and v.id = b.object_id and v.limit_per_citizen > visits_booked($3::uuid, $5, b.object_id, $10::date)
      returning b.*),
    told as (

@@ -101,8 +101,11 @@ function dayIn({ counter, loads, reach }: Shown, date: CivilDate): Day {
 }
 
 function free(days: readonly Day[], locale: Locale, count: number): FreeSlot[] {
-  return days
-    .flatMap(({ date, slots }) => slots.filter((slot) => slot.free > 0).map(({ time }) => ({ date, time })))
-    .slice(0, count)
-    .map(({ date, time }) => ({ date, dateLabel: formatDate(date, locale, 'full'), time }));
+  const found: FreeSlot[] = [];
+  for (const { date, slots } of days) {
+    if (found.length === count) break;
+    const first = slots.filter((slot) => slot.free > 0).slice(0, count - found.length);
+    found.push(...first.map(({ time }) => ({ date, dateLabel: formatDate(date, locale, 'full'), time })));
+  }
+  return found;
 }

@@ -28,11 +28,11 @@ interface CounterRow {
   rules: string | null;
 }
 
-/** What is taken, and by whom, at so many minutes since midnight of the first day: three lists of one length. */
+/** What is taken at so many minutes since midnight of the first day, two lists of one length; and by who walked in, where anybody did. */
 interface TakenByMinute {
   minutes: number[] | null;
   taken: number[] | null;
-  walkIns: number[] | null;
+  walkIns: Record<number, number> | null;
 }
 
 /** All that a counter is set to, whatever the day, unless its version is the known one. */
@@ -44,9 +44,11 @@ const columns = `g.id as "agendaId", g.rules_version as version,
 const received = `from agenda_objects r join agendas g on g.id = r.agenda_id join visit_objects o on o.id = r.object_id
   where r.office_id = $1 and r.object_id = $2 and g.active and o.active`;
 
+const minute = `(l.date - $4::date) * 1440 + (date_part('epoch', l.time) / 60)::int`;
+
 /** Of the days that can be booked: nobody asks for those before today, or too far. */
 const load = (object: string): string =>
-  `(select json_build_object('minutes', array_agg((l.date - $4::date) * 1440 + (date_part('epoch', l.time) / 60)::int), 'taken', array_agg(l.taken), 'walkIns', array_agg(l.walk_ins))
+  `(select json_build_object('minutes', array_agg(${minute}), 'taken', array_agg(l.taken), 'walkIns', json_object_agg(${minute}, l.walk_ins) filter (where l.walk_ins > 0))
     from agenda_loads l where l.agenda_id = g.id and l.object_id = ${object} and l.taken > 0
       and l.date between greatest($4::date, $6::date) and least($5::date, $6::date + o.horizon_days))`;
 
@@ -109,13 +111,15 @@ export class Counters {
 const nothing: Load = { taken: 0, walkIns: 0 };
 
 function loadsOf({ ofCounter, ofObject }: { ofCounter: TakenByMinute; ofObject: TakenByMinute }, from: CivilDate): Loads {
-  const read = ({ minutes, taken, walkIns }: TakenByMinute): ((date: CivilDate, time: CivilTime) => Load) => {
-    const loads = new Map(minutes?.map((minute, nth) => [minute, { taken: taken?.[nth] ?? 0, walkIns: walkIns?.[nth] ?? 0 }]));
+  const read = ({ minutes, taken: all, walkIns }: TakenByMinute): ((date: CivilDate, time: CivilTime) => Load) => {
+    const loads = new Map(minutes?.map((minute, nth) => [minute, all?.[nth] ?? 0]));
     // Days are read one after the other: the place of each is counted once.
     let day = { date: from, begins: 0 };
     return (date, time) => {
       if (day.date !== date) day = { date, begins: daysBetween(from, date) * 1440 };
-      return loads.get(day.begins + minuteOf(time)) ?? nothing;
+      const minute = day.begins + minuteOf(time);
+      const taken = loads.get(minute);
+      return taken === undefined ? nothing : { taken, walkIns: walkIns?.[minute] ?? 0 };
     };
   };
   return { ofCounter: read(ofCounter), ofObject: read(ofObject) };

@@ -101,7 +101,7 @@ const recount = statement<never>(
    cross join lateral generate_series(b.begins / g.step_minutes * g.step_minutes, b.begins + a.duration_minutes - 1, g.step_minutes) m
    cross join lateral (values (''), (a.object_id)) o (object_id)
    where a.agenda_id = $1 and a.date >= $2::date and a.status in ('held', 'offered', 'cooling', 'booked', 'checked_in', 'served', 'no_show')
-   group by 1, 2, 3, 4`,
+   group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
 );
 
 /** Keeps the places of the counters: what is taken is counted in the database, and never exceeds what the rules give. */

@@ -9,6 +9,8 @@ export function connectionOptions(url: string, poolSize = 20): DataSourceOptions
     logging: false,
     extra: {
       connectionTimeoutMillis: 5_000,
+      // A new connection signs in and plans each statement anew: dear enough to outlast the pause between two readers.
+      idleTimeoutMillis: 120_000,
       statement_timeout: 10_000,
       query_timeout: 12_000,
       lock_timeout: 5_000,

@@ -33,10 +33,8 @@ export class Database {
   }
 
   async rows<Row>(asked: Statement<Row>, values: readonly unknown[], tx?: EntityManager): Promise<Row[]> {
-    const client = tx ? await clientOf(tx) : this.pool();
     try {
-      const result = await client.query<QueryResultRow>({ name: asked.name, text: asked.text, values: [...values] });
-      return result.rows as Row[];
+      return tx ? await ask(await clientOf(tx), asked, values) : await this.askAlone(asked, values);
     } catch (error) {
       throw outage(error) ?? error;
     }
@@ -50,6 +48,25 @@ export class Database {
   pool(): Pool {
     return (this.source.driver as unknown as { master: Pool }).master;
   }
+
+  private async askAlone<Row>(asked: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
+    const client = await this.pool().connect();
+    let away: Error | undefined;
+    try {
+      return await ask(client, asked, values);
+    } catch (error) {
+      away = outage(error);
+      throw error;
+    } finally {
+      // What PostgreSQL refused leaves the connection as good as it was, with all that it has planned.
+      client.release(away);
+    }
+  }
+}
+
+async function ask<Row>(client: PoolClient, { name, text }: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
+  const result = await client.query<QueryResultRow>({ name, text, values: [...values] });
+  return result.rows as Row[];
 }
 
 async function clientOf(tx: EntityManager): Promise<PoolClient> {
