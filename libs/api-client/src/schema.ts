@@ -451,7 +451,7 @@ export interface paths {
         head?: never;
         /**
          * Change how a citizen is reached
-         * @description Phone, e-mail or postal address, at the request of the citizen at the counter of the office. Both the old and the new address are told.
+         * @description Phone, e-mail or postal address, at the request of the citizen at the counter of the office, who shows the identity card; the reason stands in the audit trail. Both the old and the new address are told.
          */
         patch: operations["updateCitizenContact"];
         trace?: never;
@@ -800,6 +800,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workqueue/colleagues/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may be called to a case
+         * @description The colleagues of the office that treats it, who see it as its reader does. Their ids are what `mentions` takes.
+         */
+        get: operations["listCaseColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workqueue/claims": {
         parameters: {
             query?: never;
@@ -963,6 +983,26 @@ export interface paths {
          * @description What was answered stays answered. 409 `not_joined` where it follows no other.
          */
         delete: operations["separateCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a case from a case
+         * @description For a second matter in one request, or a part that another office treats: with the same citizen, who is told once, and a reference, office and deadline of its own. Where `mayOpenChild` is false, and for an eleventh, 409 `child_impossible`.
+         */
+        post: operations["openChildCase"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1532,6 +1572,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-waiting-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long one waits for a place
+         * @description Open data: days until the next free place of each object at each office. Renewed every five minutes.
+         */
+        get: operations["listVisitWaitingTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-waiting-times/open-data.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file
+         * @description One row an object and office, as CSV in UTF-8 with stable codes (RFC 4180).
+         */
+        get: operations["getVisitWaitingTimesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{reference}/calendar": {
         parameters: {
             query?: never;
@@ -1957,7 +2037,7 @@ export interface paths {
         };
         /**
          * How the work is done
-         * @description Received, closed, open, overdue, processing times, deadlines and satisfaction of some days, with as many days before; by office, service, clerk or day. Kept as daily aggregates, at most a minute old. A supervisor sees their own office.
+         * @description Received, closed, open, overdue, processing times, deadlines, satisfaction, appointments kept and missed of some days, with as many days before; by office, service, clerk or day. Kept as daily aggregates, at most a minute old. A supervisor sees their own office.
          */
         get: operations["getPerformance"];
         put?: never;
@@ -2017,7 +2097,7 @@ export interface paths {
         };
         /**
          * The province’s figures as a file
-         * @description The same figures, one row a month, service and office group, as CSV in UTF-8 with stable codes (RFC 4180).
+         * @description The same figures, one row a month, service and office group, appointments kept and missed with the province and each office, as CSV in UTF-8 with stable codes (RFC 4180).
          */
         get: operations["getPublicStatisticsFile"];
         put?: never;
@@ -2037,7 +2117,7 @@ export interface paths {
         };
         /**
          * Who is registered at the annexes
-         * @description Registered citizens by annex and age band, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.
+         * @description Registered citizens by annex, age band and quarter, for the whole province or, for a supervisor, their own office. Off unless the province has declared and opened it (setting `populationFigures`, law 09-08): then 403. Small groups are hidden.
          */
         get: operations["getPopulation"];
         put?: never;
@@ -2535,7 +2615,7 @@ export interface paths {
         put?: never;
         /**
          * What became of an SMS
-         * @description Called by an HTTP provider; where its JSON holds the id and the state is set up per provider. Unknown messages and states are passed over.
+         * @description Called by an HTTP provider; where its JSON or form holds the id and the state is set up per provider. Unknown messages and states are passed over.
          */
         post: operations["receiveSmsReceipt"];
         delete?: never;
@@ -3345,6 +3425,17 @@ export interface components {
         };
         ContactChange: {
             /**
+             * @description Why: the citizen has others now, they were written down wrongly, or the old ones are lost.
+             * @example changed
+             * @enum {string}
+             */
+            reason: "changed" | "corrected" | "lost";
+            /**
+             * @description The clerk has seen the citizen’s identity card.
+             * @enum {boolean}
+             */
+            identityChecked: true;
+            /**
              * @description Moroccan phone number in any spelling.
              * @example 06 61 23 45 67
              */
@@ -3495,6 +3586,8 @@ export interface components {
             action: string;
             /** @description The same in words. */
             actionLabel: string;
+            /** @description Why, in words, where whoever did it had to say so. */
+            reasonLabel: string | null;
             /** @description To what. */
             subject: components["schemas"]["AuditSubject"];
             /** @description The link of the chain that holds this row; null for the seconds until it is sealed. */
@@ -3947,6 +4040,8 @@ export interface components {
             message: string | null;
             /** @description Reason or further circumstance, in words. */
             note: string | null;
+            /** @description For staff: the colleagues called by a note; each `name` as it stands in the text, after `@`. */
+            mentions: components["schemas"]["NamedView"][];
             /** @description A note that only staff see. */
             internal: boolean;
         };
@@ -4004,10 +4099,10 @@ export interface components {
              */
             name: string;
             /**
-             * @description What is typed or chosen; `choices` takes a list of values.
+             * @description What is typed or chosen; `choices` takes a list of values, `colleagues` one of ids of `listCaseColleagues`.
              * @enum {string}
              */
-            kind: "text" | "date" | "number" | "choice" | "choices" | "rating" | "office";
+            kind: "text" | "date" | "number" | "choice" | "choices" | "rating" | "office" | "colleagues";
             /** @description Label in the language of the answer. */
             label: string;
             required: boolean;
@@ -4033,6 +4128,23 @@ export interface components {
              * @example decree 2.17.265, art. 11
              */
             law?: string;
+        };
+        LinkedCaseView: {
+            /** @example BRK-26-7F3K-2Q9D */
+            reference: string;
+            /** @example إنارة عمومية معطلة بحي السلام */
+            title: string;
+            /** @example in_review */
+            status: string;
+            /** @example قيد المعالجة */
+            statusLabel: string;
+            /** @enum {string} */
+            tone: "info" | "wait" | "ok" | "stop";
+            /** @description Whether someone still has to do something. */
+            open: boolean;
+            office: components["schemas"]["NamedView"];
+            /** @description Whether this reader may open it; another office may treat it. */
+            inSight: boolean;
         };
         CaseView: {
             /** @example BRK-26-7F3K-2Q9D */
@@ -4103,6 +4215,12 @@ export interface components {
             joinedTo: string | null;
             /** @description For staff: the cases that are answered with this one. */
             followers: string[];
+            /** @description The case from which this one was opened. */
+            parent: components["schemas"]["LinkedCaseView"] | null;
+            /** @description The cases opened from this one, the oldest first. */
+            children: components["schemas"]["LinkedCaseView"][];
+            /** @description Whether this reader may open a case from this one: `openChildCase`. */
+            mayOpenChild: boolean;
             rating: number | null;
             ratingComment: string | null;
             /**
@@ -4145,6 +4263,10 @@ export interface components {
              *     ]
              */
             documents?: string[];
+            /** @description Closes the case although cases opened from it are still open; without it 409 `children_open` names them. */
+            leaveChildrenOpen?: boolean;
+            /** @description Ids of colleagues who are called to the case, of `listCaseColleagues`; with an internal note. Each hears of it by e-mail and finds the case in the view `mentions` until it is opened. */
+            mentions?: string[];
         };
         FollowCase: {
             /**
@@ -4281,10 +4403,24 @@ export interface components {
              * @enum {string|null}
              */
             escalation: "clerk" | "supervisor" | "inspector" | null;
+            /**
+             * @description The sector it is about, where its service has sectors; with the column `sector` only, and not for who follows without the private parts.
+             * @example المشاكل البيئية
+             */
+            sector: string | null;
+            /**
+             * Format: date
+             * @description Moroccan civil date of what was done last; with the column `changed` only.
+             */
+            changedDate: string | null;
+            /** @description Whether a colleague called me to it and I have not opened it since. */
+            mentioned: boolean;
         };
         WorkqueueCounts: {
             /** @description Open and assigned to me; counted up to 100. */
             mine: number;
+            /** @description Those a colleague called me to and that I have not opened since; counted up to 100. */
+            mentions: number;
             /** @description Open and nobody’s; counted up to 100. */
             unassigned: number;
             /** @description Open and past their due date; counted up to 100. */
@@ -4376,7 +4512,7 @@ export interface components {
              * @description Among which cases.
              * @enum {string}
              */
-            view: "mine" | "unassigned" | "overdue" | "waiting" | "all";
+            view: "mine" | "mentions" | "unassigned" | "overdue" | "waiting" | "all";
             /** @description Only this service. */
             service: string | null;
             /** @description Only this status. */
@@ -4393,6 +4529,8 @@ export interface components {
              * @enum {string}
              */
             sort: "due" | "newest";
+            /** @description What it shows of each case beside the subject; none for cards. */
+            columns: ("reference" | "service" | "citizen" | "sector" | "status" | "office" | "assignee" | "received" | "due" | "changed")[];
             /** @description How many it holds, counted up to 100; null for a search and for the whole record. */
             count: number | null;
         };
@@ -4405,7 +4543,7 @@ export interface components {
              * @description Which of the cases in sight.
              * @enum {string}
              */
-            view?: "mine" | "unassigned" | "overdue" | "waiting" | "all";
+            view?: "mine" | "mentions" | "unassigned" | "overdue" | "waiting" | "all";
             /**
              * @description Only this service.
              * @example complaints
@@ -4429,6 +4567,15 @@ export interface components {
              */
             sort?: "due" | "newest";
             /**
+             * @description What the list shows of each case beside its subject; `sector` and `changed` are answered only where they are asked for. In an address with commas between.
+             * @example [
+             *       "reference",
+             *       "citizen",
+             *       "changed"
+             *     ]
+             */
+            columns?: ("reference" | "service" | "citizen" | "sector" | "status" | "office" | "assignee" | "received" | "due" | "changed")[];
+            /**
              * @description How its owner calls it; a name that is kept already is given these filters.
              * @example إنارة متأخرة
              */
@@ -4440,6 +4587,23 @@ export interface components {
              * @example BRK-26-7F3K-2Q9D
              */
             into: string;
+        };
+        OpenChild: {
+            /**
+             * @description Its subject in a few words.
+             * @example إصلاح عمود الإنارة
+             */
+            subject: string;
+            /**
+             * @description What of the citizen’s text it is about; the citizen reads it.
+             * @example العمود مائل ويهدد المارة.
+             */
+            text: string;
+            /**
+             * @description The office that shall treat it; the one that treats the case where none is given.
+             * @example division-local-authorities
+             */
+            officeId?: string;
         };
         VerifiedDocumentView: {
             /** @enum {string} */
@@ -5618,6 +5782,49 @@ export interface components {
             /** @description The first free hour from this day on, where the day itself has none. */
             nextFree: components["schemas"]["FreeSlot"] | null;
         };
+        OfficeWaitingTime: {
+            /**
+             * @description Identifier of the office.
+             * @example berkane-annex-5
+             */
+            id: string;
+            /**
+             * @description Name in the language of the reader.
+             * @example الملحقة الإدارية الخامسة
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description The day of the next free place, `YYYY-MM-DD`; null where nothing is free as far ahead as one may book.
+             */
+            date: string | null;
+            /**
+             * @description How many days away that is.
+             * @example 2
+             */
+            days: number | null;
+        };
+        VisitWaitingTime: {
+            /**
+             * @description Identifier of the object.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /** @description What one comes for, in the language of the reader. */
+            name: string;
+            /** @description The offices that receive it, the soonest first. */
+            offices: components["schemas"]["OfficeWaitingTime"][];
+        };
+        VisitWaitingTimes: {
+            /**
+             * Format: date
+             * @description The day from which is counted.
+             * @example 2026-11-22
+             */
+            asOf: string;
+            /** @description In the order of the catalogue; without what is booked at the desk only. */
+            items: components["schemas"]["VisitWaitingTime"][];
+        };
         FeedStanding: {
             /**
              * Format: date-time
@@ -6279,6 +6486,26 @@ export interface components {
              * @example 612
              */
             ratings: number;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
         };
         PerformanceGroupView: {
             /**
@@ -6336,6 +6563,26 @@ export interface components {
              * @example 612
              */
             ratings: number;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
             /**
              * @description Office, service, account or day.
              * @example berkane-annex-5
@@ -6404,6 +6651,26 @@ export interface components {
              * @example 2299
              */
             closed: number | null;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
             /** @description Under way today. */
             open: number;
             /** @description Of these, past their due date. */
@@ -6496,6 +6763,26 @@ export interface components {
              * @example 2299
              */
             closed: number | null;
+            /**
+             * @description Appointments that were made for these days, whatever became of them; who came without one is not counted. Null, as the three that follow, where figures are of one service or clerk.
+             * @example 512
+             */
+            booked: number | null;
+            /**
+             * @description Of these, kept: the citizen came.
+             * @example 431
+             */
+            kept: number | null;
+            /**
+             * @description Of these, missed: the citizen did not come.
+             * @example 38
+             */
+            missed: number | null;
+            /**
+             * @description Share missed of those kept or missed, from 0 to 1.
+             * @example 0.081
+             */
+            missedShare: number | null;
             /** @example berkane-annex-5 */
             id: string;
             /** @example الملحقة الإدارية الخامسة */
@@ -6540,6 +6827,23 @@ export interface components {
              */
             people: number | null;
         };
+        QuarterPeopleView: {
+            /**
+             * @description The quarter; null for those whose address names none that is known.
+             * @example berkane-el-hassani
+             */
+            id: string | null;
+            /**
+             * @description Its name in the language of the reader.
+             * @example حي الحسني
+             */
+            name: string | null;
+            /**
+             * @description How many; null where they are too few to be shown.
+             * @example 180
+             */
+            people: number | null;
+        };
         AnnexPopulationView: {
             /** @example berkane-annex-5 */
             officeId: string;
@@ -6548,6 +6852,8 @@ export interface components {
             /** @description All who are registered there; null where they are too few to be shown. */
             people: number | null;
             bands: components["schemas"]["AgeBandView"][];
+            /** @description By the name of the quarter in their address; the most peopled first, at most an hour old. */
+            quarters: components["schemas"]["QuarterPeopleView"][];
         };
         PopulationView: {
             /**
@@ -10689,7 +10995,7 @@ export interface operations {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Which of the cases in sight. */
-                view?: "mine" | "unassigned" | "overdue" | "waiting" | "all";
+                view?: "mine" | "mentions" | "unassigned" | "overdue" | "waiting" | "all";
                 /** @description Only this service. */
                 service?: string;
                 /** @description Only this status. */
@@ -10700,6 +11006,8 @@ export interface operations {
                 q?: string;
                 /** @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first. */
                 sort?: "due" | "newest";
+                /** @description What the list shows of each case beside its subject; `sector` and `changed` are answered only where they are asked for. In an address with commas between. */
+                columns?: ("reference" | "service" | "citizen" | "sector" | "status" | "office" | "assignee" | "received" | "due" | "changed")[];
                 /** @description Only what this office treats, for who sees more than one. */
                 officeId?: string;
                 /** @description Only what was filed on this day or later. */
@@ -10800,6 +11108,76 @@ export interface operations {
             };
             /** @description Whoever is signed in may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listCaseColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11538,6 +11916,110 @@ export interface operations {
             };
             /** @description It is not possible in the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    openChildCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text of at most 255 characters, such as a UUID. The same key and input replay the first answer for at least 24 h; another input under it gets 422; while the first is still running, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenChild"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The idempotency key was used for another input. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13901,6 +14383,89 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listVisitWaitingTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The objects with their offices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitWaitingTimes"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getVisitWaitingTimesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Too many tries; `Retry-After` says when to come back. */
@@ -18066,6 +18631,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    [key: string]: unknown;
+                };
+                "application/x-www-form-urlencoded": {
                     [key: string]: unknown;
                 };
             };
