@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { ActionView } from './action.dto.js';
 import { ClockView, WholeClockView } from './case-clock.dto.js';
 import { CaseDocumentView } from './document.dto.js';
@@ -189,28 +189,7 @@ export class CaseSummaryView {
 }
 
 /** A case as another one names it: the one it was opened from, or one opened from it. */
-export class LinkedCaseView {
-  @ApiProperty({ example: 'BRK-26-7F3K-2Q9D' })
-  reference: string;
-
-  @ApiProperty({ example: 'إنارة عمومية معطلة بحي السلام' })
-  title: string;
-
-  @ApiProperty({ example: 'in_review' })
-  status: string;
-
-  @ApiProperty({ example: 'قيد المعالجة' })
-  statusLabel: string;
-
-  @ApiProperty({ enum: ['info', 'wait', 'ok', 'stop'] })
-  tone: 'info' | 'wait' | 'ok' | 'stop';
-
-  @ApiProperty({ description: 'Whether someone still has to do something.' })
-  open: boolean;
-
-  @ApiProperty({ type: NamedView })
-  office: NamedView;
-
+export class LinkedCaseView extends PickType(CaseSummaryView, ['reference', 'title', 'status', 'statusLabel', 'tone', 'open', 'office'] as const) {
   @ApiProperty({ description: 'Whether this reader may open it; another office may treat it.' })
   inSight: boolean;
 }
