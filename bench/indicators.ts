@@ -64,7 +64,7 @@ try {
 async function measured(client: Client): Promise<void> {
   for (let left = 1; left > 0; await wait(1_000)) {
     calledOff.signal.throwIfAborted();
-    const { rows } = await client.query<{ left: number }>('select ((select count(*) from unmeasured_cases) + (select count(*) from uncounted_days))::int as left');
+    const { rows } = await client.query<{ left: number }>('select ((select count(*) from unmeasured_cases) + (select count(*) from uncounted_days) + (select count(*) from uncounted_visits))::int as left');
     left = rows[0]?.left ?? 0;
   }
   const { rows } = await client.query<{ counted: number; filed: number }>('select (select sum(received) from treatment_days)::int as counted, (select count(*) from cases)::int as filed');
