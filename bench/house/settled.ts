@@ -9,7 +9,7 @@ export async function untilSettled(databaseUrl: string, signal: AbortSignal): Pr
     for (let settled = false; !settled; ) {
       signal.throwIfAborted();
       const { rows } = await client.query<{ settled: boolean }>(
-        `select not exists (select from unmeasured_cases) and not exists (select from uncounted_days)
+        `select not exists (select from unmeasured_cases) and not exists (select from uncounted_days) and not exists (select from uncounted_visits)
            and coalesce((select max(audit_id) from audit_chain) >= (select max(id) from audit_trail), false) as settled`,
       );
       settled = rows[0]?.settled ?? false;

@@ -14,7 +14,7 @@ test('the pages for everyone keep nobody out', async ({ fatima, say }) => {
 });
 
 test('an address that leads nowhere says so, however deep it is', async ({ fatima, youssef, say }) => {
-  for (const path of ['/no-such-page', '/requests/a/b/c', '/appointments/booked', '/appointments/a/b/c']) {
+  for (const path of ['/no-such-page', '/requests/a/b/c', '/appointments/booked/a/b', '/appointments/a/b/c']) {
     await fatima.goesTo(path);
     await expect(fatima.heading(say('common:notFound.title'))).toBeVisible();
   }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
-const keepFor = 30_000;
+const usually = 30_000;
 
-/** Spares the database what rarely changes: asked again every half a minute, and at once in the process that changes it. */
+/** Spares the database what rarely changes: asked again every half a minute or as told, and at once in the process that changes it. */
 @Injectable()
 export class Remembered {
   private readonly forgetters: (() => void)[] = [];
 
   /** The same question, answered from memory while it is fresh. */
-  keep<T>(read: () => Promise<T>): () => Promise<T> {
+  keep<T>(read: () => Promise<T>, keepFor = usually): () => Promise<T> {
     let kept: { answer: Promise<T>; until: number } | undefined;
     this.forgetters.push(() => (kept = undefined));
     return () => {

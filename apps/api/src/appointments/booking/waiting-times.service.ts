@@ -3,6 +3,7 @@ import { type CivilDate, daysBetween } from '@nafida/calendar';
 import { inLocale, type Locale, type Localized } from '@nafida/locales';
 import { Clock } from '../../platform/clock.js';
 import { Database, statement } from '../../platform/database/database.js';
+import { Remembered } from '../../platform/remembered.js';
 import { csvFile } from '../../platform/tables/csv.js';
 import { forPrograms, type TableFile } from '../../platform/tables/table.js';
 import { AvailabilityService } from './availability.service.js';
@@ -34,13 +35,16 @@ const never = 1_000;
 /** How long one waits for a place at each office, honestly: anyone may know it before choosing where to go. */
 @Injectable()
 export class WaitingTimesService {
-  private kept: { measured: Promise<Measured>; until: number } | undefined;
+  private readonly measured: () => Promise<Measured>;
 
   constructor(
     private readonly database: Database,
     private readonly availability: AvailabilityService,
     private readonly clock: Clock,
-  ) {}
+    remembered: Remembered,
+  ) {
+    this.measured = remembered.keep(() => this.measure(), keepFor);
+  }
 
   async list(locale: Locale): Promise<VisitWaitingTimes> {
     const { asOf, items } = await this.measured();
@@ -61,15 +65,6 @@ export class WaitingTimesService {
     const { asOf, items } = await this.list(locale);
     const rows = items.flatMap(({ objectId, name, offices }) => offices.map((office) => [objectId, name, office.id, office.name, office.date, office.days]));
     return csvFile({ name: `nafida-visit-waiting-times-${asOf}`, columns: ['object_id', 'object', 'office_id', 'office', 'next_free', 'days'], rows }, forPrograms);
-  }
-
-  private measured(): Promise<Measured> {
-    if (!this.kept || this.kept.until < Date.now()) {
-      const measured = this.measure();
-      this.kept = { measured, until: Date.now() + keepFor };
-      measured.catch(() => (this.kept = undefined));
-    }
-    return this.kept.measured;
   }
 
   private async measure(): Promise<Measured> {
