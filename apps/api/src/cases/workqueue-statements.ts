@@ -2,7 +2,7 @@ import { type Statement, statement } from '../platform/database/database.js';
 import type { Actor } from '../accounts/actor.js';
 import { caseColumns, type CaseRow, type PersonRow } from './case-statements.js';
 import { type Escalation, escalations, type WorkqueueCounts, type WorkqueueFilters, type WorkqueueQuery } from './workqueue.dto.js';
-import { gathered, type List, listed, lookups, type Sought, walked, type Words } from './workqueue-search.js';
+import { gathered, isIndexed, type List, listed, lookups, type Sought, walked, type Words } from './workqueue-search.js';
 
 export interface QueuedRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
@@ -98,13 +98,15 @@ export function queueStatement(asked: Asked): { statement: Statement<PageRow>; v
   }
   else names.push(byDue ? 'due' : 'newest');
   const limit = values.push(query.limit + 1);
-  const words: Words = sought.by === 'words' ? { typed: limit + 1, name: limit + 2 } : { name: limit + 1 };
+  const indexed = (sought.by === 'words' || sought.by === 'names') && isIndexed(sought.value);
+  const words: Words = sought.by === 'words' ? { typed: limit + 1, name: limit + 2, indexed } : { name: limit + 1, indexed };
   if (way !== 'listed') values.push(...asked.soughtValues);
+  names.push(indexed ? `${sought.by}.indexed` : sought.by);
   const list: List = { conditions: conditions.join(' and '), column: byDue ? 'c.due_date' : 'c.submitted_at', direction: byDue ? '' : 'desc', limit };
   return {
     values,
     statement: statement(
-      `${names.join('.')}.${sought.by}`,
+      names.join('.'),
       `with ${ways[way](list, words)}
        select found.*, ${caseColumns}, ${escalationOf} as escalation, o.names as "officeNames",
          jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar) as applicant,
