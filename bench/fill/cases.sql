@@ -79,12 +79,12 @@ select id, reference, 'complaints', case when kind < 0.85 then 'complaint' when 
   case when steps::text ~ '(answer|declareInadmissible)>' then submitted_at + interval '60 hours' end,
   case when not open then submitted_at + (version - 1) * interval '20 hours' end,
   case when steps::text ~ 'rate>' then 2 + floor(clerk * 4)::int end, version, email_fingerprint, phone_fingerprint
-from filed order by submitted_at;
+from filed order by filed.submitted_at;
 
 insert into complaints (case_id, capacity, sector_id, body, answer_channel, before_court, place, inadmissible_reason)
 select id, capacity, sector_id, body, answer_channel, false, quarter, case when status = 'inadmissible' then 'not_competent' end
-from filed order by submitted_at;
+from filed order by filed.submitted_at;
 
 -- Every hundredth case of a clerk is one that a colleague was called to.
 insert into mentions (account_id, case_id, at)
-select assignee_id, id, submitted_at from filed where assignee_id is not null and number % 100 = 0;
+select assignee_id, id, filed.submitted_at from filed where assignee_id is not null and number % 100 = 0;

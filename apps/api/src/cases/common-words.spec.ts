@@ -3,7 +3,7 @@ import { files, openComplaintsHouse } from '../../test/complaints.js';
 import { citizen, type Person, staffMember } from '../../test/people.js';
 import type { WorkqueuePage } from './workqueue.dto.js';
 
-const alike = 5_100;
+const alike = 2_100;
 
 describe('words that thousands of cases hold', () => {
   let house: House;
@@ -50,7 +50,7 @@ describe('words that thousands of cases hold', () => {
   }, 120_000);
 
   it('do not hide what is rare among them', async () => {
-    expect((await reads(clerk, `view=all&${said('مشترك 4711')}`)).found).toEqual(['T-4711']);
+    expect((await reads(clerk, `view=all&${said('مشترك 1711')}`)).found).toEqual(['T-1711']);
     expect((await reads(clerk, `view=all&${said('xq مشترك')}`)).found).toEqual([oldest]);
     expect((await reads(clerk, `view=all&${said('مشترك لا يوجد')}`))).toMatchObject({ found: [], pages: [{ nextCursor: null }] });
   });
@@ -58,7 +58,7 @@ describe('words that thousands of cases hold', () => {
   it('of two letters are looked for a part of the list at a time, to its end', async () => {
     const { found, pages } = await reads(clerk, `view=all&${said('xq')}`);
     expect(found).toEqual([oldest]);
-    expect(pages.map(({ items }) => items.length)).toEqual([0, 0, 1]);
-    expect((await reads(clerk, `view=unassigned&service=complaints&${said('zz')}`)).pages.map(({ items, nextCursor }) => [items.length, nextCursor !== null])).toEqual([[0, true], [0, true], [0, false]]);
+    expect(pages.map(({ items }) => items.length)).toEqual([0, 1]);
+    expect((await reads(clerk, `view=unassigned&service=complaints&${said('zz')}`)).pages.map(({ items, nextCursor }) => [items.length, nextCursor !== null])).toEqual([[0, true], [0, false]]);
   });
 });

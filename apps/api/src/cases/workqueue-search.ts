@@ -17,6 +17,8 @@ export interface List {
 export interface Words {
   typed?: number;
   name: number;
+  /** Whether an index of letters knows anything of them. */
+  indexed: boolean;
 }
 
 /** Whether an index of letters knows anything of the words: two letters and what stands beside them. */
@@ -59,14 +61,14 @@ const called = (name: number, most: number): string => `called as materialized (
 const tooManyCalled = (most: number): string => `(select count(*) from some_called) > ${most}`;
 
 /** The first that hold some words, met on the way through a part of the list; where it ends, the next page can go on. */
-export function walked(list: List, { typed, name }: Words): string {
+export function walked(list: List, { typed, name, indexed }: Words): string {
   const { conditions, column, direction, limit } = list;
   const way = `from cases c where ${conditions} order by ${column} ${direction}, c.id ${direction}`;
-  const ofOneCalledSo = `case when ${tooManyCalled(knownNames)} then (select z.letters from citizens z where z.account_id = c.applicant_id) like ${letters(name)}
-         else c.applicant_id in (select account_id from some_called) end`;
+  const asked = `(select z.letters from citizens z where z.account_id = c.applicant_id) like ${letters(name)}`;
+  const ofOneCalledSo = indexed ? `case when ${tooManyCalled(knownNames)} then ${asked} else c.applicant_id in (select account_id from some_called) end` : asked;
   const part = `select id, position from (select c.id, ${column} as position, c.letters, c.applicant_id ${way} limit ${atOnce}) c
        where ${typed === undefined ? ofOneCalledSo : `(c.letters like ${letters(typed)} or ${ofOneCalledSo})`}`;
-  return `${called(name, knownNames)},
+  return `${indexed ? `${called(name, knownNames)},` : ''}
      page as materialized (${first(part, list)}),
      found as (select false as common,
        case when (select count(*) from page) < $${limit} then (select jsonb_build_array(${column}, c.id) ${way} offset ${atOnce - 1} limit 1) end as "goesOn")`;

@@ -4,7 +4,7 @@ import type { Actor } from '../accounts/actor.js';
 import type { CaseService } from './case-service.js';
 import { caseColumns, type CaseRow, type PersonRow } from './case-statements.js';
 import { type Escalation, escalations, type QueueColumn, type WorkqueueCounts, type WorkqueueFilters, type WorkqueueQuery } from './workqueue.dto.js';
-import { gathered, type List, listed, lookups, type Sought, walked, type Words } from './workqueue-search.js';
+import { gathered, isIndexed, type List, listed, lookups, type Sought, walked, type Words } from './workqueue-search.js';
 
 export interface QueuedRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
@@ -118,15 +118,16 @@ export function queueStatement(asked: Asked): { statement: Statement<PageRow>; v
   else names.push(byDue ? 'due' : 'newest');
   const limit = values.push(query.limit + 1);
   const reader = values.push(asked.reader);
-  const words: Words = sought.by === 'words' ? { typed: reader + 1, name: reader + 2 } : { name: reader + 1 };
+  const indexed = (sought.by === 'words' || sought.by === 'names') && isIndexed(sought.value);
+  const words: Words = sought.by === 'words' ? { typed: reader + 1, name: reader + 2, indexed } : { name: reader + 1, indexed };
   if (way !== 'listed') values.push(...asked.soughtValues);
   const extra = extraColumns(asked);
-  names.push(...extra.map(({ name }) => `with.${name}`));
+  names.push(indexed ? `${sought.by}.indexed` : sought.by, ...extra.map(({ name }) => `with.${name}`));
   const list: List = { conditions: conditions.join(' and '), column: byDue ? 'c.due_date' : 'c.submitted_at', direction: byDue ? '' : 'desc', limit };
   return {
     values,
     statement: statement(
-      `${names.join('.')}.${sought.by}`,
+      names.join('.'),
       `with ${ways[way](list, words)}
        select found.*, ${caseColumns}, ${escalationOf} as escalation,
          exists (select from mentions m where m.case_id = c.id and m.account_id = $${reader}::uuid) as mentioned, ${extra.map(({ sql }) => `${sql}, `).join('')}o.names as "officeNames",
