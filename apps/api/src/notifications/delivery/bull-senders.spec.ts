@@ -31,9 +31,9 @@ afterEach(async () => {
   await Promise.all([mail.stop(), phones.stop()]);
 });
 
-async function house(role: ProcessRole): Promise<INestApplicationContext> {
+async function house(role: ProcessRole, environment: Record<string, string> = {}): Promise<INestApplicationContext> {
   const redisUrl = redis.url;
-  const config = readConfig({ DATABASE_URL: databaseUrl, JWT_SECRET: 'x'.repeat(32), DATA_KEY: key, INDEX_KEY: key, SMTP_URL: mail.url, SMPP_URL: phones.url, REDIS_URL: redisUrl });
+  const config = readConfig({ ...environment, DATABASE_URL: databaseUrl, JWT_SECRET: 'x'.repeat(32), DATA_KEY: key, INDEX_KEY: key, SMTP_URL: mail.url, SMPP_URL: phones.url, REDIS_URL: redisUrl });
   const root = class {};
   const app = await NestFactory.createApplicationContext(
     { module: root, imports: [PlatformModule.forRoot(config), NotificationsModule.forRole(role, redisUrl)] },
@@ -101,6 +101,20 @@ if (redisProgram) {
       // Nothing of it stays in Redis.
       await until(() => redis.say('KEYS bull:*:[0-9a-f]*-*').then((answer) => answer.startsWith('*0')));
     });
+
+    it('the workers keep the pace of the province together, and e-mails are not held up by it', async () => {
+      await redis.start();
+      const [web, ...workers] = [await house('web'), await house('worker', { SMS_PER_SECOND: '1' }), await house('worker', { SMS_PER_SECOND: '1' })];
+      for (const worker of workers) await ready(worker);
+      const started = Date.now();
+      await tell(web, 6);
+      await until(() => mail.mails.length === 6, 4_000);
+      expect(phones.messages.length).toBeLessThan(6);
+      await until(async () => (await unsent(web)) === 0, 15_000);
+      // One at once and one each second after it; each for itself they would be done in two.
+      expect(Date.now() - started).toBeGreaterThan(3_900);
+      expect(phones.messages).toHaveLength(6);
+    }, 40_000);
 
     it('what it forgets is sent all the same, once', async () => {
       await redis.start();

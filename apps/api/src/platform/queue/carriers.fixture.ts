@@ -96,6 +96,8 @@ export class SmsSink {
   private taken = 0;
 
   port: number;
+  /** The line is open, and nobody is there any more. */
+  asleep = false;
   /** Called when a message was taken and the answer is on its way. */
   onTaken: (() => void) | undefined;
 
@@ -129,7 +131,7 @@ export class SmsSink {
     this.sessions.add(session);
     session.on('close', () => this.sessions.delete(session)).on('error', () => undefined);
     session.on('bind_transceiver', (pdu: Pdu) => session.send(pdu.response(pdu.password === 'secret' ? {} : { command_status: 0x0e })));
-    session.on('enquire_link', (pdu: Pdu) => session.send(pdu.response()));
+    session.on('enquire_link', (pdu: Pdu) => void (this.asleep || session.send(pdu.response())));
     session.on('unbind', (pdu: Pdu) => session.send(pdu.response()));
     session.on('submit_sm', (pdu: Pdu) => {
       this.tries++;

@@ -70,6 +70,18 @@ describe('an SMS', () => {
     expect(sink.messages).toHaveLength(1);
   });
 
+  it('leaves a line at whose other end nobody answers any more', async () => {
+    const watchful = new SmppGateway(sink.url, 150);
+    await until(() => watchful.state === 'up');
+    await new Promise((passed) => setTimeout(passed, 600));
+    expect(watchful.state).toBe('up');
+    sink.asleep = true;
+    await until(() => watchful.state === 'down');
+    sink.asleep = false;
+    await until(() => watchful.state === 'up');
+    await watchful.close();
+  });
+
   it('is followed by its receipt, which comes again until it was kept', async () => {
     const receipts: DeliveryReceipt[] = [];
     gateway.onReceipt(async (receipt) => void receipts.push(receipt));

@@ -20,13 +20,10 @@ export class SmppGateway extends SmsGateway {
   private readonly underWay = new Set<string>();
   private listener: (receipt: DeliveryReceipt) => Promise<void> = async () => undefined;
 
-  constructor(url: string) {
+  constructor(url: string, enquireMillis?: number) {
     super();
-    this.link = new SmppLink(new URL(url), {
-      bound: () => this.turn('up'),
-      lost: () => this.turn('down'),
-      delivered: (pdu) => this.received(pdu),
-    });
+    const events = { bound: () => this.turn('up'), lost: () => this.turn('down'), delivered: (pdu: Pdu) => this.received(pdu) };
+    this.link = new SmppLink(new URL(url), events, enquireMillis);
   }
 
   override onReceipt(listener: (receipt: DeliveryReceipt) => Promise<void>): void {

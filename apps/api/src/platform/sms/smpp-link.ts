@@ -2,7 +2,6 @@ import smpp, { type Pdu, type Session } from 'smpp';
 import { CarrierTrouble, Unanswered } from '../queue/carrier.js';
 
 const bindMillis = 8_000;
-const enquireMillis = 15_000;
 const firstPause = 500;
 const longestPause = 10_000;
 /** ESME_RX_T_APPN: "not now", upon which the centre brings the receipt again. */
@@ -26,6 +25,7 @@ export class SmppLink {
   constructor(
     private readonly url: URL,
     private readonly events: LinkEvents,
+    private readonly enquireMillis = 15_000,
   ) {
     this.connect();
   }
@@ -108,11 +108,11 @@ export class SmppLink {
 
   private enquireLater(): void {
     this.timer = setTimeout(() => {
-      this.request('enquire_link', {}, bindMillis).then(
+      this.request('enquire_link', {}, Math.min(bindMillis, this.enquireMillis)).then(
         () => this.enquireLater(),
         () => this.session?.destroy(),
       );
-    }, enquireMillis);
+    }, this.enquireMillis);
   }
 
   private lost(): void {

@@ -8,6 +8,8 @@ import { SmsProviders } from './sms-providers.js';
 class Told extends SmsGateway {
   sent: string[] = [];
   fault: Error | undefined;
+  /** How long it takes for an answer. */
+  takes: () => void = () => undefined;
   listener: ((receipt: DeliveryReceipt) => Promise<void>) | undefined;
 
   constructor() {
@@ -21,6 +23,7 @@ class Told extends SmsGateway {
 
   override async send({ id }: Sms): Promise<HandOver> {
     this.sent.push(id);
+    this.takes();
     if (this.fault) throw this.fault;
     return { providerMessageId: `p-${id}`, parts: 2 };
   }
@@ -64,6 +67,16 @@ describe('two providers', () => {
     expect(one.sent).toHaveLength(5);
     expect(both.providers()).toMatchObject([{ provider: 'one', circuit: 'open', lastError: { reason: 'submit_sm 0x58' } }, { provider: 'two', circuit: 'closed' }]);
     expect(both.state).toBe('up');
+  });
+
+  it('leave alone the one that has become slow', async () => {
+    let now = 0;
+    const watch = jest.spyOn(performance, 'now').mockImplementation(() => now);
+    one.takes = () => void (now += 6_000);
+    await sendMany(40);
+    watch.mockRestore();
+    expect([one.sent.length, two.sent.length]).toEqual([5, 35]);
+    expect(both.providers()).toMatchObject([{ provider: 'one', circuit: 'open', lastError: { reason: 'slow: 6 s' } }, { provider: 'two', circuit: 'closed' }]);
   });
 
   it('do not double what one of them may have taken, nor what it refused for good', async () => {
