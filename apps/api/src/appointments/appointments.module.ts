@@ -24,6 +24,7 @@ import { Guests } from './booking/guests.js';
 import { HoldsService } from './booking/holds.service.js';
 import { LinkedAppointmentsController } from './booking/linked-appointments.controller.js';
 import { LinkedAppointmentsService } from './booking/linked-appointments.service.js';
+import { OpenedDays } from './booking/opened-days.js';
 import { PlaceGuard } from './booking/place-guard.js';
 import { PlaceSweep } from './booking/place-sweep.js';
 import { Places } from './booking/places.js';
@@ -78,6 +79,7 @@ import { VisitsService } from './visits/visits.service.js';
     HoldsService,
     HolidaysService,
     LinkedAppointmentsService,
+    OpenedDays,
     PlaceGuard,
     PlaceSweep,
     Places,
