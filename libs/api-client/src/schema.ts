@@ -4559,7 +4559,7 @@ export interface components {
              * @enum {string}
              */
             escalated?: "clerk" | "supervisor" | "inspector";
-            /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject. */
+            /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject, or beginnings of words of the text. */
             q?: string;
             /**
              * @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first.
@@ -11002,7 +11002,7 @@ export interface operations {
                 status?: string;
                 /** @description Only open cases whose deadline was brought before this person, or one further up. */
                 escalated?: "clerk" | "supervisor" | "inspector";
-                /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject. */
+                /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject, or beginnings of words of the text. */
                 q?: string;
                 /** @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first. */
                 sort?: "due" | "newest";

@@ -11,11 +11,13 @@ export interface List {
   column: 'c.due_date' | 'c.submitted_at';
   direction: '' | 'desc';
   limit: number;
+  /** Tables whose `words` are those of what citizens wrote. */
+  texts: readonly string[];
 }
 
-/** The parameters that hold words as they were typed, and as names are written; who may not see the words looks among names only. */
+/** The parameters that hold words as they stand in a title, in a text and as names are written; who may not see the words looks among names only. */
 export interface Words {
-  typed?: number;
+  typed?: { title: number; text: number };
   name: number;
   /** Whether an index of letters knows anything of them. */
   indexed: boolean;
@@ -29,6 +31,7 @@ export function isIndexed(words: string): boolean {
 /** What more than so many cases say, or more people are called, is too much to gather: on the way through a list it is soon met. */
 const gatheredTitles = 2_000;
 const gatheredNames = 500;
+const gatheredTexts = 2_000;
 /** Of more people than this, whoever wrote a case is asked for the name, and soon has it. */
 const knownNames = 5_000;
 /** No page is longer: said in numbers, so that a plan made for all pages expects none that is. */
@@ -58,16 +61,19 @@ export function listed(list: List): string {
 // Who is called so, and one more when there are too many.
 const called = (name: number, most: number): string => `called as materialized (select account_id from citizens where letters like ${letters(name)}),
      some_called as materialized (select account_id from called limit ${most + 1})`;
+/** The cases in whose text the words stand, each by its beginning. */
+const written = (texts: readonly string[], text: number, which = ''): string =>
+  texts.map((table) => `select d.case_id from ${table} d where d.words @@ (select words_begun($${text}))${which}`).join(' union all ') || 'select null::uuid as case_id where false';
 const tooManyCalled = (most: number): string => `(select count(*) from some_called) > ${most}`;
 
 /** The first that hold some words, met on the way through a part of the list; where it ends, the next page can go on. */
 export function walked(list: List, { typed, name, indexed }: Words): string {
-  const { conditions, column, direction, limit } = list;
+  const { conditions, column, direction, limit, texts } = list;
   const way = `from cases c where ${conditions} order by ${column} ${direction}, c.id ${direction}`;
   const asked = `(select z.letters from citizens z where z.account_id = c.applicant_id) like ${letters(name)}`;
   const ofOneCalledSo = indexed ? `case when ${tooManyCalled(knownNames)} then ${asked} else c.applicant_id in (select account_id from some_called) end` : asked;
   const part = `select id, position from (select c.id, ${column} as position, c.letters, c.applicant_id ${way} limit ${atOnce}) c
-       where ${typed === undefined ? ofOneCalledSo : `(c.letters like ${letters(typed)} or ${ofOneCalledSo})`}`;
+       where ${typed === undefined ? ofOneCalledSo : `(c.letters like ${letters(typed.title)} or ${ofOneCalledSo} or exists (${written(texts, typed.text, ' and d.case_id = c.id')}))`}`;
   return `${indexed ? `${called(name, knownNames)},` : ''}
      page as materialized (${first(part, list)}),
      found as (select false as common,
@@ -79,11 +85,14 @@ export function walked(list: List, { typed, name, indexed }: Words): string {
  * order. Each step is kept for itself: else a plan may walk through a whole list after words that nobody wrote.
  */
 export function gathered(list: List, { typed, name }: Words): string {
-  const { conditions, column } = list;
-  const saying = `select c.id, ${column} as position from cases c where ${typed === undefined ? 'false' : `${conditions} and c.letters like ${letters(typed)}`}`;
+  const { conditions, column, texts } = list;
+  const saying = `select c.id, ${column} as position from cases c where ${typed === undefined ? 'false' : `${conditions} and c.letters like ${letters(typed.title)}`}`;
   return `${called(name, gatheredNames)}, saying as materialized (${saying}),
      some_saying as materialized (select id, position from saying limit ${gatheredTitles + 1}),
-     found as (select (select count(*) from some_saying) > ${gatheredTitles} or ${tooManyCalled(gatheredNames)} as common, null::jsonb as "goesOn"),
-     gathered as (select id, position from some_saying union select c.id, ${column} from some_called z join cases c on c.applicant_id = z.account_id where ${conditions}),
+     written as materialized (${written(typed ? texts : [], typed?.text ?? 0)}),
+     some_written as materialized (select case_id from written limit ${gatheredTexts + 1}),
+     found as (select (select count(*) from some_saying) > ${gatheredTitles} or (select count(*) from some_written) > ${gatheredTexts} or ${tooManyCalled(gatheredNames)} as common, null::jsonb as "goesOn"),
+     gathered as (select id, position from some_saying union select c.id, ${column} from some_called z join cases c on c.applicant_id = z.account_id where ${conditions}
+       union select c.id, ${column} from some_written w join cases c on c.id = w.case_id where ${conditions}),
      page as (${first('select id, position from gathered where not (select common from found)', list)})`;
 }

@@ -57,7 +57,7 @@ interface Asked {
   scope: (first: number) => { name: string; sql: string; values: unknown[] };
   own: Own;
   reader: string;
-  services: readonly Pick<CaseService, 'name' | 'sectorSql'>[];
+  services: readonly Pick<CaseService, 'name' | 'sectorSql' | 'searchable' | 'details'>[];
   today: string;
   waiting: readonly string[];
   sought: Sought;
@@ -68,7 +68,6 @@ interface Asked {
 
 const ways = { listed, walked, gathered };
 export type Way = keyof typeof ways;
-
 
 /** For the deadline that runs now: a reopened case begins anew. */
 const escalationOf = '(select max(e.stage) from escalations e where e.case_id = c.id and e.clock_started_on = c.clock_started_on)';
@@ -119,11 +118,12 @@ export function queueStatement(asked: Asked): { statement: Statement<PageRow>; v
   const limit = values.push(query.limit + 1);
   const reader = values.push(asked.reader);
   const indexed = (sought.by === 'words' || sought.by === 'names') && isIndexed(sought.value);
-  const words: Words = sought.by === 'words' ? { typed: reader + 1, name: reader + 2, indexed } : { name: reader + 1, indexed };
+  const words: Words = sought.by === 'words' ? { typed: { title: reader + 1, text: reader + 3 }, name: reader + 2, indexed } : { name: reader + 1, indexed };
   if (way !== 'listed') values.push(...asked.soughtValues);
   const extra = extraColumns(asked);
   names.push(indexed ? `${sought.by}.indexed` : sought.by, ...extra.map(({ name }) => `with.${name}`));
-  const list: List = { conditions: conditions.join(' and '), column: byDue ? 'c.due_date' : 'c.submitted_at', direction: byDue ? '' : 'desc', limit };
+  const texts = asked.services.flatMap(({ searchable, details }) => (searchable ? [details.table] : []));
+  const list: List = { conditions: conditions.join(' and '), column: byDue ? 'c.due_date' : 'c.submitted_at', direction: byDue ? '' : 'desc', limit, texts };
   return {
     values,
     statement: statement(

@@ -28,7 +28,7 @@ export class WorkqueueFilters {
   @Choice({ description: 'Only open cases whose deadline was brought before this person, or one further up.', of: escalations, optional: true })
   escalated?: Escalation;
 
-  @Text({ description: 'A reference, the check code of a document, identity card, phone, or words of the name or subject.', max: 100, optional: true })
+  @Text({ description: 'A reference, the check code of a document, identity card, phone, or words of the name or subject, or beginnings of words of the text.', max: 100, optional: true })
   q?: string;
 
   @Choice({ description: 'What comes first among open cases: what is due soonest, or what came last; `all` is read newest first.', of: ['due', 'newest'], optional: true })

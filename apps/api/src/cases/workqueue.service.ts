@@ -132,7 +132,7 @@ function byName(people: readonly Omit<PersonRow, 'locale'>[], { locale }: Reader
 
 function valuesOf(sought: Sought): unknown[] {
   if (sought.by === 'nothing') return [];
-  if (sought.by === 'words') return [pattern(sought.value), pattern(searchName(sought.value))];
+  if (sought.by === 'words') return [pattern(sought.value), pattern(searchName(sought.value)), sought.value];
   return [sought.by === 'names' ? pattern(searchName(sought.value)) : sought.value];
 }
 

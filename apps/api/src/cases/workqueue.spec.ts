@@ -48,6 +48,18 @@ describe('the workqueue', () => {
     expect(await finds(clerk, `view=all&q=${encodeURIComponent("'a & | !")}`)).toEqual([]);
   });
 
+  it('finds a case by words of its text, in any spelling and order, each by its beginning', async () => {
+    const body = 'تسرب مياه قرب مدرسة ابن خلدون منذ شهرين. La fuite d’eau près de l’école n’est pas réparée.';
+    const { reference } = (await files(amina, { body })).body;
+    for (const q of ['تسرب المياه', 'خلدون مدرسه', 'مدرسة إبن خل', 'fuite ecole', 'REPAREE']) {
+      const found = q === 'تسرب المياه' ? [] : [reference];
+      expect({ q, found: await finds(clerk, `view=all&q=${encodeURIComponent(q)}`) }).toEqual({ q, found });
+      expect(await finds(clerkElsewhere, `view=all&q=${encodeURIComponent(q)}`)).toEqual([]);
+    }
+    expect(await finds(clerk, `view=all&service=certificates&q=${encodeURIComponent('خلدون')}`)).toEqual([]);
+    expect(await finds(await staffMember(house, 'inspector'), `view=all&q=${encodeURIComponent('خلدون')}`)).toEqual([]);
+  });
+
   it('is narrowed to days and to an office, never beyond what is in sight', async () => {
     const { reference } = (await files(amina, { subject: 'طلب هذا اليوم' })).body;
     const today = house.clock.today();
