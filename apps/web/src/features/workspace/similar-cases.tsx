@@ -16,7 +16,7 @@ export function SimilarCases({ view }: { view: CaseView }) {
   const others = data.filter(({ joinedTo }) => joinedTo === null);
   if (others.length === 0) return null;
   return (
-    <Card as="section" className={`${styles.card} ${styles.similar}`}>
+    <Card as="section" className={`${styles.card} ${styles.similar} no-print`}>
       <h2>{t('similar.title')}</h2>
       <ul>
         {others.map(({ reference, title, place, distance, submittedDate }) => (
