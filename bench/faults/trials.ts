@@ -55,17 +55,13 @@ const killedUnderLoad: Trial = async (stage, { moodSeconds }) => {
   await forget(database, stage);
   let [older, younger] = [await startWorker(), await startWorker()];
   let kills = 0;
-  const over = new AbortController();
-  const killing = (async () => {
-    while (!over.signal.aborted) {
+  const killing = async (): Promise<void> => {
+    for (const end = performance.now() + moodSeconds * 1000; performance.now() < end; kills++) {
       await kill(older);
-      kills++;
       [older, younger] = [younger, await startWorker()];
     }
-  })();
-  await events(announcer, moodSeconds, 20);
-  over.abort();
-  await killing;
+  };
+  await Promise.all([events(announcer, moodSeconds, 20), killing()]);
   await drained(database);
   for (const worker of [older, younger]) await kill(worker);
   return `${kills} workers killed, slowest hand-over ${(await slowestHandOver(database)).toFixed(1)} s, ${await each(stage, { copiesAtMost: kills * 16 })}`;
