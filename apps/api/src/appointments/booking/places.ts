@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../accounts/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, isConflict } from '../../platform/database/database.js';
-import { Conflict, NotFound, Problem } from '../../platform/problem.js';
+import { Conflict, Forbidden, NotFound } from '../../platform/problem.js';
 import { readReference } from '../../platform/reference.js';
 import { AppointmentLinks } from './appointment-links.js';
 import { belongsTo } from './appointment-rights.js';
@@ -43,7 +43,7 @@ export class Places {
       return await this.guard.hold(counter, { back: [], take: placeAt(wanted, counter, now) }, this.newHold(wanted, now), new Map());
     } catch (refusal) {
       // Whoever is refused is judged by what is read anew.
-      if (refusal instanceof Problem || isConflict(refusal, 'appointments_held_once')) return undefined;
+      if (refusal instanceof Conflict || refusal instanceof Forbidden || isConflict(refusal, 'appointments_held_once')) return undefined;
       throw refusal;
     }
   }
