@@ -23,7 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'nafida-bench-'));
 await built('../node_modules/reflect-metadata/Reflect.js');
 const { Typesetter } = (await built('platform/typeset/typesetter.js')) as { Typesetter: new () => Setter };
 const { FileKeySigner } = (await built('platform/signature/file-key-signer.js')) as { FileKeySigner: new (config: object) => object };
-const { DocumentPress } = (await built('cases/document-press.js')) as { DocumentPress: new (typesetter: Setter, signer: object, config: object) => Press };
+const { DocumentPress } = (await built('cases/documents/document-press.js')) as { DocumentPress: new (typesetter: Setter, signer: object, config: object) => Press };
 
 const typesetter = new Typesetter();
 const signer = new FileKeySigner({ signing: { key: null, certificate: null, specimenFile: join(folder, 'key.pem') } });

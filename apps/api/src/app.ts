@@ -15,7 +15,7 @@ import { JsonLogger } from './platform/json-logger.js';
 import { serveDocumentation } from './platform/http/documentation.js';
 import { keepSignedBodies } from './platform/http/signed-body.js';
 import { serveSpa } from './platform/http/spa.js';
-import { maximumBytes } from './cases/attachment-content.js';
+import { maximumBytes } from './cases/attachments/attachment-content.js';
 
 /** Builds the web process: the services of the province behind one door. */
 export async function createApp(config: Config, root: Type | DynamicModule = AppModule.forRoot(config)): Promise<NestFastifyApplication> {

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DocumentData } from '../src/cases/document-content.js';
-import { DocumentPress, type Manuscript } from '../src/cases/document-press.js';
+import type { DocumentData } from '../src/cases/documents/document-content.js';
+import { DocumentPress, type Manuscript } from '../src/cases/documents/document-press.js';
 import { FileKeySigner } from '../src/platform/signature/file-key-signer.js';
 import { Typesetter } from '../src/platform/typeset/typesetter.js';
 

@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/actor.js';
 import { Forbidden, Conflict, Invalid } from '../platform/problem.js';
 import type { ActionWords, CaseService } from './case-service.js';
 import type { CaseRow } from './case-statements.js';
-import type { Turn } from './deadline.js';
+import type { Turn } from './deadlines/deadline.js';
 import type { ProvinceSettings } from './settings.js';
 import type { Guard, Transition } from './workflow.js';
 

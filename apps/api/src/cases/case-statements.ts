@@ -2,7 +2,7 @@ import type { Locale, Localized } from '@nafida/locales';
 import { statement, type Statement } from '../platform/database/database.js';
 import type { Performer } from '../accounts/permissions.js';
 import type { CaseService } from './case-service.js';
-import { type DocumentRow, documentsJson } from './document-statements.js';
+import { type DocumentRow, documentsJson } from './documents/document-statements.js';
 import type { Mention } from './mentions.js';
 import type { Inspection } from './policy.js';
 

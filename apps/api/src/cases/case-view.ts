@@ -5,14 +5,14 @@ import { displayName } from '../accounts/person.js';
 import { Clock } from '../platform/clock.js';
 import { Sealer } from '../platform/sealed.js';
 import type { ApplicantView, CaseSummaryView, CaseView, LinkedCaseView, OfficeContactView, TimelineEntryView } from './case.dto.js';
-import type { ClockView, WholeClockView } from './case-clock.dto.js';
+import type { ClockView, WholeClockView } from './deadlines/case-clock.dto.js';
 import { actionView } from './action-view.js';
 import { actionsFor, mayBranch, reopenUntil } from './case-rules.js';
 import { type CaseService, CaseServices, type Reader } from './case-service.js';
 import { titleOf } from './case-title.js';
 import { caseWords } from './case-words.js';
 import type { CaseRow, LinkedRow, TimelineRow, WholeCaseRow } from './case-statements.js';
-import { documentView } from './document-view.js';
+import { documentView } from './documents/document-view.js';
 import { inWords, openingHours } from './office-hours.js';
 import { Settings } from './settings.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
 import { ActionView } from './action.dto.js';
-import { ClockView, WholeClockView } from './case-clock.dto.js';
-import { CaseDocumentView } from './document.dto.js';
+import { ClockView, WholeClockView } from './deadlines/case-clock.dto.js';
+import { CaseDocumentView } from './documents/document.dto.js';
 
 /** Something of the province, by its identifier and its name in the reader's language. */
 export class NamedView {

@@ -15,8 +15,8 @@ import { type CaseService, CaseServices, type NewCase, type Reader } from './cas
 import { type CaseRow, inspectCase, listFollowers, listOpenChildren, lockCase, moveCase, openStatement, readStatement, setParent } from './case-statements.js';
 import { CaseViews } from './case-view.js';
 import { calledAmong, colleaguesOn, markCalled, namedIn } from './mentions.js';
-import { newClock } from './deadline.js';
-import { Deadlines } from './deadlines.service.js';
+import { newClock } from './deadlines/deadline.js';
+import { Deadlines } from './deadlines/deadlines.service.js';
 import type { Scope } from './policy.js';
 import { newReference, readReference } from '../platform/reference.js';
 import { Routing } from './routing.js';

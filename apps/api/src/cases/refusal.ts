@@ -2,7 +2,7 @@ import { toCivil } from '@nafida/calendar';
 import { type Localized, translate } from '@nafida/locales';
 import type { ActionWords } from './case-service.js';
 import type { CaseRow } from './case-statements.js';
-import type { NewDocument } from './documents.service.js';
+import type { NewDocument } from './documents/documents.service.js';
 import { appealBefore } from './case-rules.js';
 
 /** A refusal on paper: the reasons stand in the decision itself (law 55-19 art. 18), and the way to appeal (art. 21). */

@@ -3,7 +3,7 @@ import { translate } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
 import type { CaseService } from '../cases/case-service.js';
 import type { CaseRow } from '../cases/case-statements.js';
-import { DocumentsService } from '../cases/documents.service.js';
+import { DocumentsService } from '../cases/documents/documents.service.js';
 import { refusalOf } from '../cases/refusal.js';
 import { Citizen } from '../accounts/citizen.entity.js';
 import { Sealer } from '../platform/sealed.js';

@@ -3,9 +3,9 @@ import { aCertificate, fetches, openCertificatesHouse, requestsCertificate } fro
 import { performs, reads } from '../../test/complaints.js';
 import { citizen, Person, staffMember } from '../../test/people.js';
 import type { House } from '../../test/app.js';
-import type { CaseDocumentView } from '../cases/document.dto.js';
+import type { CaseDocumentView } from '../cases/documents/document.dto.js';
 import { Sealer } from '../platform/sealed.js';
-import type { WorkqueuePage } from '../cases/workqueue.dto.js';
+import type { WorkqueuePage } from '../cases/workqueue/workqueue.dto.js';
 
 describe('residence certificates', () => {
   let house: House;

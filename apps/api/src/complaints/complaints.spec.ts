@@ -1,7 +1,7 @@
 import { citizen, Person, staffMember } from '../../test/people.js';
 import { aComplaint, files, openComplaintsHouse, performs, reads } from '../../test/complaints.js';
 import type { House } from '../../test/app.js';
-import type { WorkqueuePage } from '../cases/workqueue.dto.js';
+import type { WorkqueuePage } from '../cases/workqueue/workqueue.dto.js';
 
 describe('complaints', () => {
   let house: House;

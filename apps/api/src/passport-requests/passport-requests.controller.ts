@@ -5,7 +5,7 @@ import { Allow } from '../accounts/access.guard.js';
 import { CurrentVisitor, type Visitor } from '../accounts/visitor.js';
 import { CaseView } from '../cases/case.dto.js';
 import type { Reader } from '../cases/case-service.js';
-import { pdf } from '../cases/pdf-answer.js';
+import { pdf } from '../cases/documents/pdf-answer.js';
 import { CurrentReader } from '../cases/reader.js';
 import { withETag } from '../platform/http/version.js';
 import { Idempotent, Problems } from '../platform/http/api-docs.js';

@@ -3,7 +3,7 @@ import { performs, reads } from '../../test/complaints.js';
 import { aSon, asksForPassport, foundData, looksAtData, openPassportHouse } from '../../test/passport-requests.js';
 import { citizen, Person, staffMember } from '../../test/people.js';
 import type { House } from '../../test/app.js';
-import type { WorkqueuePage } from '../cases/workqueue.dto.js';
+import type { WorkqueuePage } from '../cases/workqueue/workqueue.dto.js';
 
 describe('requests for passport data', () => {
   let house: House;

@@ -1,0 +1,184 @@
+import { type Statement, statement } from '../../platform/database/database.js';
+import type { Localized } from '@nafida/locales';
+import type { Actor } from '../../accounts/actor.js';
+import type { CaseService } from '../case-service.js';
+import { caseColumns, type CaseRow, type PersonRow } from '../case-statements.js';
+import { type Escalation, escalations, type QueueColumn, type WorkqueueCounts, type WorkqueueFilters, type WorkqueueQuery } from './workqueue.dto.js';
+import { gathered, isIndexed, type List, listed, lookups, type Sought, walked, type Words } from './workqueue-search.js';
+
+export interface QueuedRow extends CaseRow {
+  assignee: Omit<PersonRow, 'locale'> | null;
+  /** The last stage at which somebody was told of its deadline. */
+  escalation: number | null;
+  /** Called to it by a colleague, and not come yet. */
+  mentioned: boolean;
+  sector?: Localized | null;
+  changedAt?: Date;
+}
+
+/** A page comes with one row at least, which says how it was looked for. */
+export type PageRow = ({ id: null } | QueuedRow) & {
+  /** The words are too common to be gathered. */
+  common: boolean;
+  /** Where the next page looks on, though this one is not full. */
+  goesOn: [string, string] | null;
+};
+
+/** A condition with the name it gives to the prepared statement. */
+interface Part {
+  name: string;
+  sql: (n: number) => string;
+  values: readonly unknown[];
+}
+
+/** What is one's own to treat. */
+interface Own {
+  name: string;
+  column: string;
+  value: string;
+}
+
+/** A clerk's is what was assigned, the inspector's what citizens brought before the inspector. */
+export function ownOf({ role, accountId }: Pick<Actor, 'role' | 'accountId'>): Own {
+  return role === 'inspector' ? { name: 'inspected', column: 'c.inspection', value: 'own' } : { name: 'mine', column: 'c.assignee_id', value: accountId };
+}
+
+const views: Record<WorkqueueQuery['view'], (asked: Pick<Asked, 'own' | 'reader' | 'today' | 'waiting'>) => Part[]> = {
+  mine: ({ own }) => [{ name: own.name, sql: (n) => `c.open and ${own.column} = $${n}`, values: [own.value] }],
+  mentions: ({ reader }) => [{ name: 'mentions', sql: (n) => `c.id in (select m.case_id from mentions m where m.account_id = $${n}::uuid)`, values: [reader] }],
+  unassigned: () => [{ name: 'unassigned', sql: () => 'c.open and c.assignee_id is null', values: [] }],
+  overdue: ({ today }) => [{ name: 'overdue', sql: (n) => `c.open and c.clock_suspended_on is null and c.due_date < $${n}::date`, values: [today] }],
+  waiting: ({ waiting }) => [{ name: 'waiting', sql: (n) => `c.open and c.status = any($${n})`, values: [waiting] }],
+  all: () => [],
+};
+
+interface Asked {
+  query: WorkqueueQuery;
+  scope: (first: number) => { name: string; sql: string; values: unknown[] };
+  own: Own;
+  reader: string;
+  services: readonly Pick<CaseService, 'name' | 'sectorSql' | 'searchable' | 'details'>[];
+  today: string;
+  waiting: readonly string[];
+  sought: Sought;
+  soughtValues: readonly unknown[];
+  way: Way;
+  after: readonly unknown[] | undefined;
+}
+
+const ways = { listed, walked, gathered };
+export type Way = keyof typeof ways;
+
+/** For the deadline that runs now: a reopened case begins anew. */
+const escalationOf = '(select max(e.stage) from escalations e where e.case_id = c.id and e.clock_started_on = c.clock_started_on)';
+
+const midnight = (n: number): string => `$${n}::date::timestamp at time zone 'Africa/Casablanca'`;
+
+/** What is open is treated by its due date; the whole record is read newest first, unless deadlines are what it is asked for. */
+export function isByDue({ view, sort, escalated }: Pick<WorkqueueQuery, 'view' | 'sort' | 'escalated'>): boolean {
+  return (view !== 'all' || escalated !== undefined) && sort === 'due';
+}
+
+/** Columns that are read only where they are shown. */
+function extraColumns({ query, services }: Asked): { name: string; sql: string }[] {
+  const sectors = services.flatMap(({ name, sectorSql }) => (sectorSql ? [`when '${name}' then (${sectorSql})`] : [])).join(' ');
+  const extra: Partial<Record<QueueColumn, string>> = {
+    sector: `${sectors ? `case c.service ${sectors} end` : 'null'} as sector`,
+    changed: '(select t.at from timeline_entries t where t.case_id = c.id order by t.seq desc limit 1) as "changedAt"',
+  };
+  return Object.entries(extra).flatMap(([name, sql]) => (query.columns?.some((column) => column === name) ? [{ name, sql }] : []));
+}
+
+/** Builds the statement for one view of the queue: few of them are ever made, each is planned once. */
+export function queueStatement(asked: Asked): { statement: Statement<PageRow>; values: unknown[] } {
+  const { query, sought, way } = asked;
+  const byDue = isByDue(query);
+  const scoped = asked.scope(1);
+  const values: unknown[] = [...scoped.values];
+  const names = ['workqueue', scoped.name, way];
+  const conditions = [scoped.sql];
+  const add = ({ name, sql, values: more }: Part): void => {
+    names.push(name);
+    conditions.push(sql(values.length + 1));
+    values.push(...more);
+  };
+  views[query.view](asked).forEach(add);
+  if (query.service) add({ name: 'service', sql: (n) => `c.service = $${n}`, values: [query.service] });
+  if (query.status) add({ name: 'status', sql: (n) => `c.status = $${n}`, values: [query.status] });
+  if (query.officeId) add({ name: 'at', sql: (n) => `c.office_id = $${n}`, values: [query.officeId] });
+  if (query.from) add({ name: 'from', sql: (n) => `c.submitted_at >= ${midnight(n)}`, values: [query.from] });
+  if (query.to) add({ name: 'to', sql: (n) => `c.submitted_at < ${midnight(n)} + interval '1 day'`, values: [query.to] });
+  if (query.escalated) add({ name: 'escalated', sql: (n) => `c.open and ${escalationOf} >= $${n}`, values: [escalations.indexOf(query.escalated) + 1] });
+  if (sought.by !== 'nothing' && sought.by !== 'words' && sought.by !== 'names') add({ name: sought.by, sql: lookups[sought.by], values: asked.soughtValues });
+  if (asked.after) {
+    const [position, type] = byDue ? ['(c.due_date, c.id) >', 'date'] : ['(c.submitted_at, c.id) <', 'timestamptz'];
+    add({ name: byDue ? 'due.after' : 'newest.after', sql: (n) => `${position} ($${n}::${type}, $${n + 1}::uuid)`, values: asked.after });
+  }
+  else names.push(byDue ? 'due' : 'newest');
+  const limit = values.push(query.limit + 1);
+  const reader = values.push(asked.reader);
+  const indexed = (sought.by === 'words' || sought.by === 'names') && isIndexed(sought.value);
+  const words: Words = sought.by === 'words' ? { typed: { title: reader + 1, text: reader + 3 }, name: reader + 2, indexed } : { name: reader + 1, indexed };
+  if (way !== 'listed') values.push(...asked.soughtValues);
+  const extra = extraColumns(asked);
+  names.push(indexed ? `${sought.by}.indexed` : sought.by, ...extra.map(({ name }) => `with.${name}`));
+  const texts = asked.services.flatMap(({ searchable, details }) => (searchable ? [details.table] : []));
+  const list: List = { conditions: conditions.join(' and '), column: byDue ? 'c.due_date' : 'c.submitted_at', direction: byDue ? '' : 'desc', limit, texts };
+  return {
+    values,
+    statement: statement(
+      names.join('.'),
+      `with ${ways[way](list, words)}
+       select found.*, ${caseColumns}, ${escalationOf} as escalation,
+         exists (select from mentions m where m.case_id = c.id and m.account_id = $${reader}::uuid) as mentioned, ${extra.map(({ sql }) => `${sql}, `).join('')}o.names as "officeNames",
+         jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar, 'locale', p.locale) as applicant,
+         case when a.id is null then null else
+           jsonb_build_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'firstNameAr', a.first_name_ar, 'lastNameAr', a.last_name_ar) end as assignee
+       from found left join (
+         page join cases c using (id) join offices o on o.id = c.office_id join accounts p on p.id = c.applicant_id left join accounts a on a.id = c.assignee_id
+       ) on true order by page.position ${list.direction}, page.id ${list.direction}`,
+    ),
+  };
+}
+
+/** Counts beside the views, of what is open and of what one was called to, each stopped at 100: no exact totals of large tables on a hot path. */
+export function countStatement(scope: { name: string; sql: string; values: unknown[] }, own: Own): Statement<WorkqueueCounts> {
+  const n = scope.values.length;
+  const upTo = (condition: string): string => `(select count(*)::int from (select 1 from cases c where c.open and ${scope.sql} and ${condition} limit 100) x)`;
+  return statement(
+    `workqueue.counts.${own.name}.${scope.name}`,
+    `select ${upTo(`${own.column} = $${n + 1}`)} as mine, (select count(*)::int from (select from mentions m join cases c on c.id = m.case_id where m.account_id = $${n + 4}::uuid and ${scope.sql} limit 100) x) as mentions,
+       ${upTo('c.assignee_id is null')} as unassigned,
+       ${upTo(`c.clock_suspended_on is null and c.due_date < $${n + 2}::date`)} as overdue, ${upTo(`c.status = any($${n + 3})`)} as waiting`,
+  );
+}
+
+/** What a view counts: what is open in it, up to 100. A search is not run for a number. */
+const savedCount = (scope: string, own: string, n: number): string => `(select count(*)::int from (select 1 from cases c where c.open and ${scope}
+  and case v.view when 'mine' then ${own} = $${n} when 'unassigned' then c.assignee_id is null
+    when 'mentions' then exists (select from mentions m where m.case_id = c.id and m.account_id = v.account_id)
+    when 'overdue' then c.clock_suspended_on is null and c.due_date < $${n + 1}::date when 'waiting' then c.status = any($${n + 2}) else true end
+  and (v.service is null or c.service = v.service) and (v.status is null or c.status = v.status)
+  and (v.escalated is null or ${escalationOf} >= array_position($${n + 3}, v.escalated)) limit 100) x)`;
+
+export interface SavedRow extends Omit<WorkqueueFilters, 'service' | 'status' | 'escalated' | 'q' | 'columns'> {
+  id: string;
+  name: string;
+  service: string | null;
+  status: string | null;
+  escalated: Escalation | null;
+  q: string | null;
+  columns: QueueColumn[];
+  count: number | null;
+}
+
+/** The lists somebody keeps, each with how much is in it, in one go; nothing is counted of a search or of the whole record. */
+export function savedViewsStatement(scope: { name: string; sql: string; values: unknown[] }, own: Own): Statement<SavedRow> {
+  const n = scope.values.length + 1;
+  return statement(
+    `workqueue.saved.${own.name}.${scope.name}`,
+    `select v.id, v.name, v.view, v.service, v.status, v.escalated, v.q, v.sort, v.columns,
+       case when v.q is null and v.view <> 'all' then ${savedCount(scope.sql, own.column, n)} end as count
+     from saved_views v where v.account_id = $${n + 4} order by lower(v.name), v.id`,
+  );
+}
