@@ -37,7 +37,7 @@ const knownNames = 5_000;
 /** No page is longer: said in numbers, so that a plan made for all pages expects none that is. */
 const mostShown = 101;
 /** How far one page looks through a list. */
-const atOnce = 2_000;
+const atOnce = 1_500;
 
 /** What is looked up without words: one person, one case. */
 export const lookups: Record<Exclude<Sought['by'], 'nothing' | 'words' | 'names'>, (n: number) => string> = {
