@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createSecureServer } from 'node:tls';
 import smpp, { type Pdu, type Session } from 'smpp';
 
 /** How a carrier of the tests behaves from now on. */
@@ -8,6 +9,12 @@ export interface ReceivedMail {
   to: string;
   raw: string;
   messageId: string;
+}
+
+/** With which a carrier proves who it is: then its line is encrypted. */
+export interface Identity {
+  key: string;
+  cert: string;
 }
 
 /** A mail server that can be made to fail in each of the ways mail servers fail. */
@@ -20,16 +27,16 @@ export class MailSink {
 
   port: number;
 
-  constructor(port = 0) {
+  constructor(port = 0, private readonly identity?: Identity) {
     this.port = port;
   }
 
   get url(): string {
-    return `smtp://127.0.0.1:${this.port}`;
+    return this.identity ? `smtps://localhost:${this.port}` : `smtp://127.0.0.1:${this.port}`;
   }
 
   async start(): Promise<this> {
-    this.server = createServer((socket) => this.serve(socket));
+    this.server = this.identity ? createSecureServer(this.identity, (socket) => this.serve(socket)) : createServer((socket) => this.serve(socket));
     await new Promise<void>((listening) => this.server?.listen(this.port, '127.0.0.1', listening));
     this.port = (this.server.address() as AddressInfo).port;
     return this;
@@ -94,6 +101,7 @@ export class SmsSink {
   private readonly sessions = new Set<Session>();
   private server: Server | undefined;
   private taken = 0;
+  binds = 0;
 
   port: number;
   /** The line is open, and nobody is there any more. */
@@ -101,16 +109,16 @@ export class SmsSink {
   /** Called when a message was taken and the answer is on its way. */
   onTaken: (() => void) | undefined;
 
-  constructor(port = 0) {
+  constructor(port = 0, private readonly identity?: Identity) {
     this.port = port;
   }
 
   get url(): string {
-    return `smpp://nafida:secret@127.0.0.1:${this.port}`;
+    return this.identity ? `ssmpp://nafida:secret@localhost:${this.port}` : `smpp://nafida:secret@127.0.0.1:${this.port}`;
   }
 
   async start(): Promise<this> {
-    const server = smpp.createServer((session) => this.serve(session));
+    const server = smpp.createServer(this.identity ?? {}, (session) => this.serve(session));
     this.server = server;
     await new Promise<void>((listening) => server.listen(this.port, '127.0.0.1', listening));
     this.port = (server.address() as AddressInfo).port;
@@ -130,7 +138,10 @@ export class SmsSink {
   private serve(session: Session): void {
     this.sessions.add(session);
     session.on('close', () => this.sessions.delete(session)).on('error', () => undefined);
-    session.on('bind_transceiver', (pdu: Pdu) => session.send(pdu.response(pdu.password === 'secret' ? {} : { command_status: 0x0e })));
+    session.on('bind_transceiver', (pdu: Pdu) => {
+      this.binds++;
+      session.send(pdu.response(pdu.password === 'secret' ? {} : { command_status: 0x0e }));
+    });
     session.on('enquire_link', (pdu: Pdu) => void (this.asleep || session.send(pdu.response())));
     session.on('unbind', (pdu: Pdu) => session.send(pdu.response()));
     session.on('submit_sm', (pdu: Pdu) => {
