@@ -28,7 +28,8 @@ export function ComboBox({ options, value, onChange, openLabel, emptyLabel, name
 
   const type = (text: string) => {
     setTyped(text === chosenLabel ? null : text);
-    if (text === '' && value) onChange('');
+    // An answer is kept while the list that names it is on its way.
+    if (text === '' && chosenLabel) onChange('');
   };
   const choose = (id: string) => {
     setTyped(null);

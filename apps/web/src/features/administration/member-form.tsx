@@ -66,7 +66,6 @@ export function MemberForm({ member }: { member: StaffView | null }) {
           {inOffice(role) && (
             <ComboBox
               {...form.field('officeId')}
-              key={`${offices.length} ${form.values.officeId}`}
               label={t('administration:staff.office')}
               options={offices.filter(({ closed }) => !closed).map(({ id, name }) => ({ id, label: name, detail: id }))}
               openLabel={t('common:action.open')}

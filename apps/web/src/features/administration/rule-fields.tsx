@@ -69,7 +69,7 @@ function Chosen({ form, field, label }: Asked) {
   const options = field.kind === 'choice' ? kindLabels : field.kind === 'action' ? choices.actionsOf(service) : field.kind === 'status' ? choices.statusesOf(service) : (choices[field.kind] ?? []);
   const frame = { ...textOf(form, field.name), label, optional: field.optional ? t('administration:optional') : undefined };
   if (!longLists.has(field.kind)) return <SelectField {...frame} choices={options} placeholder={t('administration:none')} />;
-  return <ComboBox key={`${options.length} ${frame.value}`} {...frame} options={options.map(({ value, label: name }) => ({ id: value, label: name, detail: value }))} openLabel={t('common:action.open')} emptyLabel={t('common:list.empty')} />;
+  return <ComboBox {...frame} options={options.map(({ value, label: name }) => ({ id: value, label: name, detail: value }))} openLabel={t('common:action.open')} emptyLabel={t('common:list.empty')} />;
 }
 
 /** One question about a rule, as its kind asks for it. */
