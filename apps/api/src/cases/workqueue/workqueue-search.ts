@@ -19,8 +19,6 @@ export interface List {
 export interface Words {
   typed?: { title: number; text: number };
   name: number;
-  /** Whether an index of letters knows anything of them. */
-  indexed: boolean;
 }
 
 /** Whether an index of letters knows anything of the words: two letters and what stands beside them. */
@@ -32,10 +30,10 @@ export function isIndexed(words: string): boolean {
 const gatheredTitles = 2_000;
 const gatheredNames = 500;
 const gatheredTexts = 2_000;
-/** Of more people than this, whoever wrote a case is asked for the name, and soon has it. */
-const knownNames = 5_000;
 /** No page is longer: said in numbers, so that a plan made for all pages expects none that is. */
 const mostShown = 101;
+/** How far a page looks through a list before anything is gathered, for what is common is met at once. */
+const glance = 300;
 /** How far one page looks through a list. */
 const atOnce = 1_500;
 
@@ -58,26 +56,28 @@ export function listed(list: List): string {
   return `found as (select false as common, null::jsonb as "goesOn"), page as (${first(`select c.id, ${list.column} as position from cases c where ${list.conditions}`, list)})`;
 }
 
-// Who is called so, and one more when there are too many.
-const called = (name: number, most: number): string => `called as materialized (select account_id from citizens where letters like ${letters(name)}),
-     some_called as materialized (select account_id from called limit ${most + 1})`;
 /** The cases in whose text the words stand, each by its beginning. */
-const written = (texts: readonly string[], text: number, which = ''): string =>
-  texts.map((table) => `select d.case_id from ${table} d where d.words @@ (select words_begun($${text}))${which}`).join(' union all ') || 'select null::uuid as case_id where false';
-const tooManyCalled = (most: number): string => `(select count(*) from some_called) > ${most}`;
+const written = (texts: readonly string[], text: number): string =>
+  texts.map((table) => `select d.case_id from ${table} d where d.words @@ (select words_begun($${text}))`).join(' union all ') || 'select null::uuid as case_id where false';
+/** The same of one case; asked so that no plan gathers all of them first. */
+const ofOneWritten = (texts: readonly string[], text: number): string =>
+  ['false', ...texts.map((table) => `(select d.words @@ (select words_begun($${text})) from ${table} d where d.case_id = c.id)`)].join(' or ');
 
 /** The first that hold some words, met on the way through a part of the list; where it ends, the next page can go on. */
-export function walked(list: List, { typed, name, indexed }: Words): string {
+export function walked(list: List, { typed, name }: Words, reach = atOnce): string {
   const { conditions, column, direction, limit, texts } = list;
   const way = `from cases c where ${conditions} order by ${column} ${direction}, c.id ${direction}`;
-  const asked = `(select z.letters from citizens z where z.account_id = c.applicant_id) like ${letters(name)}`;
-  const ofOneCalledSo = indexed ? `case when ${tooManyCalled(knownNames)} then ${asked} else c.applicant_id in (select account_id from some_called) end` : asked;
-  const part = `select id, position from (select c.id, ${column} as position, c.letters, c.applicant_id ${way} limit ${atOnce}) c
-       where ${typed === undefined ? ofOneCalledSo : `(c.letters like ${letters(typed.title)} or ${ofOneCalledSo} or exists (${written(texts, typed.text, ' and d.case_id = c.id')}))`}`;
-  return `${indexed ? `${called(name, knownNames)},` : ''}
-     page as materialized (${first(part, list)}),
+  const ofOneCalledSo = `(select z.letters from citizens z where z.account_id = c.applicant_id) like ${letters(name)}`;
+  const part = `select id, position from (select c.id, ${column} as position, c.letters, c.applicant_id ${way} limit ${reach}) c
+       where ${typed === undefined ? ofOneCalledSo : `(c.letters like ${letters(typed.title)} or ${ofOneCalledSo} or ${ofOneWritten(texts, typed.text)})`}`;
+  return `page as materialized (${first(part, list)}),
      found as (select false as common,
-       case when (select count(*) from page) < $${limit} then (select jsonb_build_array(${column}, c.id) ${way} offset ${atOnce - 1} limit 1) end as "goesOn")`;
+       case when (select count(*) from page) < $${limit} then (select jsonb_build_array(${column}, c.id) ${way} offset ${reach - 1} limit 1) end as "goesOn")`;
+}
+
+/** The same, not far. */
+export function glanced(list: List, words: Words): string {
+  return walked(list, words, glance);
 }
 
 /**
@@ -87,11 +87,12 @@ export function walked(list: List, { typed, name, indexed }: Words): string {
 export function gathered(list: List, { typed, name }: Words): string {
   const { conditions, column, texts } = list;
   const saying = `select c.id, ${column} as position from cases c where ${typed === undefined ? 'false' : `${conditions} and c.letters like ${letters(typed.title)}`}`;
-  return `${called(name, gatheredNames)}, saying as materialized (${saying}),
+  return `called as materialized (select account_id from citizens where letters like ${letters(name)}),
+     some_called as materialized (select account_id from called limit ${gatheredNames + 1}), saying as materialized (${saying}),
      some_saying as materialized (select id, position from saying limit ${gatheredTitles + 1}),
      written as materialized (${written(typed ? texts : [], typed?.text ?? 0)}),
      some_written as materialized (select case_id from written limit ${gatheredTexts + 1}),
-     found as (select (select count(*) from some_saying) > ${gatheredTitles} or (select count(*) from some_written) > ${gatheredTexts} or ${tooManyCalled(gatheredNames)} as common, null::jsonb as "goesOn"),
+     found as (select (select count(*) from some_saying) > ${gatheredTitles} or (select count(*) from some_written) > ${gatheredTexts} or (select count(*) from some_called) > ${gatheredNames} as common, null::jsonb as "goesOn"),
      gathered as (select id, position from some_saying union select c.id, ${column} from some_called z join cases c on c.applicant_id = z.account_id where ${conditions}
        union select c.id, ${column} from some_written w join cases c on c.id = w.case_id where ${conditions}),
      page as (${first('select id, position from gathered where not (select common from found)', list)})`;

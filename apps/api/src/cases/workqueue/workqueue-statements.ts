@@ -4,7 +4,7 @@ import type { Actor } from '../../accounts/actor.js';
 import type { CaseService } from '../case-service.js';
 import { caseColumns, type CaseRow, type PersonRow } from '../case-statements.js';
 import { type Escalation, escalations, type QueueColumn, type WorkqueueCounts, type WorkqueueFilters, type WorkqueueQuery } from './workqueue.dto.js';
-import { gathered, isIndexed, type List, listed, lookups, type Sought, walked, type Words } from './workqueue-search.js';
+import { gathered, glanced, type List, listed, lookups, type Sought, walked, type Words } from './workqueue-search.js';
 
 export interface QueuedRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
@@ -66,7 +66,7 @@ interface Asked {
   after: readonly unknown[] | undefined;
 }
 
-const ways = { listed, walked, gathered };
+const ways = { listed, glanced, gathered, walked: (list: List, words: Words): string => walked(list, words) };
 export type Way = keyof typeof ways;
 
 /** For the deadline that runs now: a reopened case begins anew. */
@@ -117,11 +117,10 @@ export function queueStatement(asked: Asked): { statement: Statement<PageRow>; v
   else names.push(byDue ? 'due' : 'newest');
   const limit = values.push(query.limit + 1);
   const reader = values.push(asked.reader);
-  const indexed = (sought.by === 'words' || sought.by === 'names') && isIndexed(sought.value);
-  const words: Words = sought.by === 'words' ? { typed: { title: reader + 1, text: reader + 3 }, name: reader + 2, indexed } : { name: reader + 1, indexed };
+  const words: Words = sought.by === 'words' ? { typed: { title: reader + 1, text: reader + 3 }, name: reader + 2 } : { name: reader + 1 };
   if (way !== 'listed') values.push(...asked.soughtValues);
   const extra = extraColumns(asked);
-  names.push(indexed ? `${sought.by}.indexed` : sought.by, ...extra.map(({ name }) => `with.${name}`));
+  names.push(sought.by, ...extra.map(({ name }) => `with.${name}`));
   const texts = asked.services.flatMap(({ searchable, details }) => (searchable ? [details.table] : []));
   const list: List = { conditions: conditions.join(' and '), column: byDue ? 'c.due_date' : 'c.submitted_at', direction: byDue ? '' : 'desc', limit, texts };
   return {

@@ -24,6 +24,10 @@ const listColleagues = statement<Omit<PersonRow, 'locale'>>(
   `select id, first_name as "firstName", last_name as "lastName", first_name_ar as "firstNameAr", last_name_ar as "lastNameAr"
    from accounts where office_id = $1 and role in ('clerk', 'supervisor') and status = 'active'`,
 );
+
+/** Words that are met so often at a glance are not worth gathering. */
+const common = 3;
+
 /** The clerks' list of cases, over all services. */
 @Injectable()
 export class WorkqueueService {
@@ -88,7 +92,7 @@ export class WorkqueueService {
     return byName(await colleaguesOn(readReference(typed) ?? '', reader, this.services, this.database), reader);
   }
 
-  /** Words are met on the way through the list; when the way is longer than one page goes, rare ones are gathered instead. */
+  /** Common words are met at once, rare ones gathered by the indexes; the rest are met on the way through a part of the list. */
   private async find(asked: Omit<Parameters<typeof queueStatement>[0], 'way'>): Promise<PageRow[]> {
     const { sought } = asked;
     const by = (way: Way): Promise<PageRow[]> => {
@@ -96,10 +100,12 @@ export class WorkqueueService {
       return this.database.rows(one, values);
     };
     if (sought.by !== 'words' && sought.by !== 'names') return by('listed');
-    const met = await by('walked');
-    if (!met[0]?.goesOn || !isIndexed(sought.value)) return met;
+    if (!isIndexed(sought.value)) return by('walked');
+    const met = await by('glanced');
+    if (!met[0]?.goesOn) return met;
+    if (met.length >= common) return by('walked');
     const gathered = await by('gathered');
-    return gathered[0]?.common ? met : gathered;
+    return gathered[0]?.common ? by('walked') : gathered;
   }
 
   private async counts(scope: { name: string; sql: string; values: unknown[] }, actor: Reader['actor']): Promise<WorkqueueCounts> {
