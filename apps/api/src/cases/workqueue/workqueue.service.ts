@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database, statement } from '../../platform/database/database.js';
 import { readCheckCode } from '../../platform/check-code.js';
 import { Cursors } from '../../platform/http/cursor.js';
+import { Invalid } from '../../platform/problem.js';
 import { readReference } from '../../platform/reference.js';
 import { Sealer } from '../../platform/sealed.js';
 import { codeFingerprint } from '../documents/documents.service.js';
@@ -37,6 +38,7 @@ export class WorkqueueService {
   ) {}
 
   async list(query: WorkqueueQuery, { actor, locale }: Reader): Promise<WorkqueuePage> {
+    if (query.from && query.to && query.from > query.to) throw Invalid.field('?to', 'dayOrder');
     const scope = this.services.scopeOf(actor);
     // Who follows without the words finds nothing by them.
     const sought = this.understand(query.q, actor.role === 'inspector' || actor.role === 'support' ? 'names' : 'words');

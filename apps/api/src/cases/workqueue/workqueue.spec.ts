@@ -71,6 +71,7 @@ describe('the workqueue', () => {
     }
     expect(await finds(clerkElsewhere, 'view=all&officeId=annex-5')).toEqual([]);
     expect((await clerk.sends('GET', '/workqueue?from=2026-02-30')).status).toBe(400);
+    expect((await clerk.sends('GET', `/workqueue?from=${today}&to=${addDays(today, -1)}`)).body).toMatchObject({ status: 400, errors: [{ pointer: '?to', code: 'dayOrder' }] });
   });
 
   it('reads on without loss or repetition, and refuses a cursor of its own making', async () => {
@@ -161,6 +162,22 @@ describe('the workqueue', () => {
     expect((await clerk.sends('DELETE', `/workqueue/views/${items[0]?.id}`)).status).toBe(204);
     for (let i = 0; i < 18; i += 1) await keeps(clerk, { name: `لائحة ${i}` });
     expect((await keeps(clerk, { name: 'زائدة' })).body).toMatchObject({ code: 'too_many_views' });
+  });
+
+  it('keeps the days and the office with a list, also an office that there is no longer, and counts within them', async () => {
+    const inspector = await staffMember(house, 'inspector');
+    const keeps = async (view: Record<string, unknown>): ReturnType<typeof inspector.sends<SavedViewList>> => inspector.sends<SavedViewList>('POST', '/workqueue/views', { name: 'ملحقة', view: 'unassigned', ...view });
+    await files(amina);
+    const today = house.clock.today();
+    const held = async (view: Record<string, unknown>): Promise<unknown> => (await keeps(view)).body.items;
+    const inQueue = (await looks(clerk, '')).counts?.unassigned;
+    expect(inQueue).toBeGreaterThan(0);
+    expect(await held({ officeId: 'annex-5', from: today, to: today })).toMatchObject([{ officeId: 'annex-5', from: today, to: today, count: (await finds(inspector, `view=unassigned&officeId=annex-5&from=${today}&to=${today}&limit=100`)).length }]);
+    expect(await held({ officeId: 'annex-5' })).toMatchObject([{ officeId: 'annex-5', from: null, to: null, count: inQueue }]);
+    expect(await held({ to: addDays(today, -1) })).toMatchObject([{ officeId: null, to: addDays(today, -1), count: (await finds(inspector, `view=unassigned&to=${addDays(today, -1)}&limit=100`)).length }]);
+    expect(await held({ officeId: 'annex-gone' })).toMatchObject([{ officeId: 'annex-gone', count: 0 }]);
+    expect(await finds(inspector, 'view=unassigned&officeId=annex-gone')).toEqual([]);
+    expect((await keeps({ from: today, to: addDays(today, -1) })).body).toMatchObject({ status: 400, errors: [{ pointer: '/to', code: 'dayOrder' }] });
   });
 
   it('shows the columns that are asked for, keeps them with the list, and refuses one that there is not', async () => {
