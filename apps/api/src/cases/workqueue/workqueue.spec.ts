@@ -150,7 +150,7 @@ describe('the workqueue', () => {
     const { reference } = (await files(amina)).body;
     await performs(clerk, reference, 'requestInformation', { message: 'أين بالضبط؟' });
     expect((await keeps(clerk, { name: 'جديدة', view: 'unassigned', sort: 'newest' })).status).toBe(200);
-    await keeps(clerk, { name: 'إنارة', view: 'all', q: 'إنارة' });
+    expect((await keeps(clerk, { name: 'إنارة', view: 'all', q: 'إنارة', service: '', sort: '' })).body.items).toMatchObject([{ service: null, sort: 'due' }, {}]);
     await keeps(clerk, { name: 'تنتظر', view: 'waiting', service: 'complaints' });
     const { items } = (await keeps(clerk, { name: 'تنتظر', view: 'waiting', service: 'certificates' })).body;
     expect(items.map(({ name, count }) => [name, count])).toEqual([['إنارة', null], ['تنتظر', 0], ['جديدة', (await looks(clerk, '')).counts?.unassigned]]);
