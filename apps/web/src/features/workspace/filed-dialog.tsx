@@ -38,7 +38,7 @@ function FiledForm({ filters, everyOffice, onChange, onClose }: FiledProps) {
     <Form form={form} submitLabel={t('filter.show')} secondary={<Button variant="quiet" onClick={onClose}>{t('common:action.cancel')}</Button>}>
       <DateField {...form.field('from')} label={t('filter.from')} optional={t('common:form.optional')} />
       <DateField {...form.field('to')} label={t('filter.to')} optional={t('common:form.optional')} />
-      {everyOffice && <OfficeField {...form.field('officeId')} label={t('columns.names.office')} optional={t('common:form.optional')} />}
+      {everyOffice && <OfficeField {...form.field('officeId')} label={t('filter.office')} optional={t('common:form.optional')} />}
     </Form>
   );
 }
