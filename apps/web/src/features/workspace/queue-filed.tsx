@@ -42,6 +42,7 @@ export function QueueFiled({ filters, onChange }: { filters: QueueFilters; onCha
   return (
     <div className={styles.filed} role="group" aria-label={t('filter.shown')}>
       {(from || to) && <Removable name={t(`filter.filed.${span}`, { from: named(from), to: named(to) })} onRemove={() => onChange({ from: '', to: '' })} />}
+      {from && to && from > to && <p className="field-error">{t('filter.dayOrder')}</p>}
       {officeId && <OfficeShown id={officeId} onRemove={() => onChange({ officeId: '' })} />}
     </div>
   );

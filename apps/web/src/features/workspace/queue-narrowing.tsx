@@ -33,7 +33,7 @@ export function QueueNarrowing({ filters, onChange, everyOffice }: { filters: Qu
         {escalations.map((stage) => <option key={stage} value={stage}>{t(`escalation.${stage}`)}</option>)}
       </select>
       {service && <StatusSelect service={service} value={filters.status} onChange={(status) => onChange({ status })} />}
-      <Button variant="quiet" onClick={() => setChoosing(true)}>{t(everyOffice ? 'filter.daysAndOffice' : 'filter.days')}</Button>
+      <Button variant="ghost" onClick={() => setChoosing(true)}>{t(everyOffice ? 'filter.daysAndOffice' : 'filter.days')}</Button>
       {choosing && <FiledDialog filters={filters} everyOffice={everyOffice} onChange={onChange} onClose={() => setChoosing(false)} />}
     </div>
   );
