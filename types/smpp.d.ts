@@ -54,6 +54,8 @@ declare module 'smpp' {
   }
 
   export function createServer(listener: (session: Session) => void): Server;
+  /** With a key and its certificate the line is encrypted. */
+  export function createServer(options: { key?: string; cert?: string }, listener: (session: Session) => void): Server;
   export interface ConnectOptions {
     url?: string;
     host?: string;

@@ -70,7 +70,7 @@ export class Person {
   }
 
   /** A date of three boxes, from its ISO form. */
-  protected async typesDate(boxes: Locator, date: string): Promise<void> {
+  async typesDate(boxes: Locator, date: string): Promise<void> {
     const [year = '', month = '', day = ''] = date.split('-');
     for (const [part, text] of Object.entries({ day, month, year })) await boxes.getByLabel(this.say(`accounts:pages.register.${part}`), { exact: true }).fill(text);
   }

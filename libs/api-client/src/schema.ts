@@ -4517,6 +4517,18 @@ export interface components {
             service: string | null;
             /** @description Only this status. */
             status: string | null;
+            /** @description Only what this office treats; it may have been closed since. */
+            officeId: string | null;
+            /**
+             * Format: date
+             * @description Only what was filed on this day or later.
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Only what was filed on this day or before.
+             */
+            to: string | null;
             /**
              * @description Only what was brought before this person.
              * @enum {string|null}
@@ -4555,11 +4567,28 @@ export interface components {
              */
             status?: string;
             /**
+             * @description Only what this office treats, for who sees more than one.
+             * @example berkane-annex-5
+             */
+            officeId?: string;
+            /**
+             * Format: date
+             * @description Only what was filed on this day or later.
+             * @example 2026-01-01
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Only what was filed on this day or before; not before `from`.
+             * @example 2026-03-31
+             */
+            to?: string;
+            /**
              * @description Only open cases whose deadline was brought before this person, or one further up.
              * @enum {string}
              */
             escalated?: "clerk" | "supervisor" | "inspector";
-            /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject, or beginnings of words of the text. */
+            /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject, and, where these hold less than a page, beginnings of words of the text. */
             q?: string;
             /**
              * @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first.
@@ -11000,20 +11029,20 @@ export interface operations {
                 service?: string;
                 /** @description Only this status. */
                 status?: string;
+                /** @description Only what this office treats, for who sees more than one. */
+                officeId?: string;
+                /** @description Only what was filed on this day or later. */
+                from?: string;
+                /** @description Only what was filed on this day or before; not before `from`. */
+                to?: string;
                 /** @description Only open cases whose deadline was brought before this person, or one further up. */
                 escalated?: "clerk" | "supervisor" | "inspector";
-                /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject, or beginnings of words of the text. */
+                /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject, and, where these hold less than a page, beginnings of words of the text. */
                 q?: string;
                 /** @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first. */
                 sort?: "due" | "newest";
                 /** @description What the list shows of each case beside its subject; `sector` and `changed` are answered only where they are asked for. In an address with commas between. */
                 columns?: ("reference" | "service" | "citizen" | "sector" | "status" | "office" | "assignee" | "received" | "due" | "changed")[];
-                /** @description Only what this office treats, for who sees more than one. */
-                officeId?: string;
-                /** @description Only what was filed on this day or later. */
-                from?: string;
-                /** @description Only what was filed on this day or before. */
-                to?: string;
             };
             header?: never;
             path?: never;

@@ -21,6 +21,12 @@ export function dateText({ day, month, year }: DateAnswer): string {
   return parts.some(Boolean) ? parts.map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-') : '';
 }
 
+/** The boxes of a date that is known as `YYYY-MM-DD`. */
+export function dateAnswer(text: string): DateAnswer {
+  const [year = '', month = '', day = ''] = text.split('-');
+  return { day, month, year };
+}
+
 /** Whether there is such a day, or such a year, in the calendar. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}-\d{2})?$/u.test(text)) return false;

@@ -24,6 +24,15 @@ export class SavedView {
   @ApiProperty({ type: String, nullable: true, description: 'Only this status.' })
   status: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Only what this office treats; it may have been closed since.' })
+  officeId: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Only what was filed on this day or later.' })
+  from: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Only what was filed on this day or before.' })
+  to: string | null;
+
   @ApiProperty({ type: String, enum: escalations, nullable: true, description: 'Only what was brought before this person.' })
   escalated: Escalation | null;
 

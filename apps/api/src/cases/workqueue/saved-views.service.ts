@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../accounts/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, statement } from '../../platform/database/database.js';
-import { Conflict, NotFound } from '../../platform/problem.js';
+import { Conflict, Invalid, NotFound } from '../../platform/problem.js';
 import { CaseServices } from '../case-service.js';
 import type { SavedViewList, SaveView } from './saved-view.dto.js';
 import { escalations } from './workqueue.dto.js';
@@ -13,11 +13,12 @@ const mostKept = 20;
 
 const keep = statement<{ id: string }>(
   'savedViews.keep',
-  `insert into saved_views (id, account_id, name, view, service, status, escalated, q, sort, columns)
-   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11
+  `insert into saved_views (id, account_id, name, view, service, status, escalated, q, sort, columns, office_id, filed_from, filed_to)
+   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $12, $13, $14
    where (select count(*) from saved_views where account_id = $2 and name <> $3) < $10
    on conflict (account_id, name) do update set view = excluded.view, service = excluded.service, status = excluded.status,
-     escalated = excluded.escalated, q = excluded.q, sort = excluded.sort, columns = excluded.columns
+     escalated = excluded.escalated, q = excluded.q, sort = excluded.sort, columns = excluded.columns,
+     office_id = excluded.office_id, filed_from = excluded.filed_from, filed_to = excluded.filed_to
    returning id`,
 );
 const drop = statement<{ id: string }>('savedViews.drop', 'delete from saved_views where id::text = $1 and account_id = $2 returning id');
@@ -38,8 +39,10 @@ export class SavedViews {
     return { items: await this.database.rows(savedViewsStatement(scope, own), values) };
   }
 
-  async save(actor: Actor, { name, view, service, status, escalated, q, sort, columns }: SaveView): Promise<SavedViewList> {
-    const kept = await this.database.row(keep, [randomUUID(), actor.accountId, name.trim(), view, service ?? null, status ?? null, escalated ?? null, q?.trim() ?? null, sort, mostKept, columns ?? []]);
+  async save(actor: Actor, { name, view, service, status, officeId, from, to, escalated, q, sort, columns }: SaveView): Promise<SavedViewList> {
+    if (from && to && from > to) throw Invalid.field('/to', 'dayOrder');
+    const list = [view, service ?? null, status ?? null, escalated ?? null, q?.trim() ?? null, sort];
+    const kept = await this.database.row(keep, [randomUUID(), actor.accountId, name.trim(), ...list, mostKept, columns ?? [], officeId ?? null, from ?? null, to ?? null]);
     if (!kept) throw new Conflict('too_many_views', { count: mostKept });
     return this.list(actor);
   }

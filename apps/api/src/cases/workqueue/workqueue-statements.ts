@@ -3,7 +3,8 @@ import type { Localized } from '@nafida/locales';
 import type { Actor } from '../../accounts/actor.js';
 import type { CaseService } from '../case-service.js';
 import { caseColumns, type CaseRow, type PersonRow } from '../case-statements.js';
-import { type Escalation, escalations, type QueueColumn, type WorkqueueCounts, type WorkqueueFilters, type WorkqueueQuery } from './workqueue.dto.js';
+import type { SavedView } from './saved-view.dto.js';
+import { escalations, type QueueColumn, type WorkqueueCounts, type WorkqueueQuery } from './workqueue.dto.js';
 import { gathered, glanced, type List, listed, lookups, type Sought, walked, type Words } from './workqueue-search.js';
 
 export interface QueuedRow extends CaseRow {
@@ -62,6 +63,8 @@ interface Asked {
   waiting: readonly string[];
   sought: Sought;
   soughtValues: readonly unknown[];
+  /** Whether words are looked for in the texts as well. */
+  wide: boolean;
   way: Way;
   after: readonly unknown[] | undefined;
 }
@@ -72,7 +75,11 @@ export type Way = keyof typeof ways;
 /** For the deadline that runs now: a reopened case begins anew. */
 const escalationOf = '(select max(e.stage) from escalations e where e.case_id = c.id and e.clock_started_on = c.clock_started_on)';
 
-const midnight = (n: number): string => `$${n}::date::timestamp at time zone 'Africa/Casablanca'`;
+/** From when and before when something was filed that was filed on these days. */
+const filed = {
+  from: (day: string): string => `c.submitted_at >= ${day}::date::timestamp at time zone 'Africa/Casablanca'`,
+  to: (day: string): string => `c.submitted_at < ${day}::date::timestamp at time zone 'Africa/Casablanca' + interval '1 day'`,
+};
 
 /** What is open is treated by its due date; the whole record is read newest first, unless deadlines are what it is asked for. */
 export function isByDue({ view, sort, escalated }: Pick<WorkqueueQuery, 'view' | 'sort' | 'escalated'>): boolean {
@@ -106,22 +113,23 @@ export function queueStatement(asked: Asked): { statement: Statement<PageRow>; v
   if (query.service) add({ name: 'service', sql: (n) => `c.service = $${n}`, values: [query.service] });
   if (query.status) add({ name: 'status', sql: (n) => `c.status = $${n}`, values: [query.status] });
   if (query.officeId) add({ name: 'at', sql: (n) => `c.office_id = $${n}`, values: [query.officeId] });
-  if (query.from) add({ name: 'from', sql: (n) => `c.submitted_at >= ${midnight(n)}`, values: [query.from] });
-  if (query.to) add({ name: 'to', sql: (n) => `c.submitted_at < ${midnight(n)} + interval '1 day'`, values: [query.to] });
+  if (query.from) add({ name: 'from', sql: (n) => filed.from(`$${n}`), values: [query.from] });
+  if (query.to) add({ name: 'to', sql: (n) => filed.to(`$${n}`), values: [query.to] });
   if (query.escalated) add({ name: 'escalated', sql: (n) => `c.open and ${escalationOf} >= $${n}`, values: [escalations.indexOf(query.escalated) + 1] });
   if (sought.by !== 'nothing' && sought.by !== 'words' && sought.by !== 'names') add({ name: sought.by, sql: lookups[sought.by], values: asked.soughtValues });
   if (asked.after) {
     const [position, type] = byDue ? ['(c.due_date, c.id) >', 'date'] : ['(c.submitted_at, c.id) <', 'timestamptz'];
-    add({ name: byDue ? 'due.after' : 'newest.after', sql: (n) => `${position} ($${n}::${type}, $${n + 1}::uuid)`, values: asked.after });
+    add({ name: byDue ? 'due.after' : 'newest.after', sql: (n) => `${position} ($${n}::${type}, $${n + 1}::uuid)`, values: asked.after.slice(0, 2) });
   }
   else names.push(byDue ? 'due' : 'newest');
   const limit = values.push(query.limit + 1);
   const reader = values.push(asked.reader);
   const words: Words = sought.by === 'words' ? { typed: { title: reader + 1, text: reader + 3 }, name: reader + 2 } : { name: reader + 1 };
-  if (way !== 'listed') values.push(...asked.soughtValues);
+  // A text is asked for the words themselves, the last of them.
+  if (way !== 'listed') values.push(...(asked.wide || sought.by === 'names' ? asked.soughtValues : asked.soughtValues.slice(0, 2)));
   const extra = extraColumns(asked);
-  names.push(sought.by, ...extra.map(({ name }) => `with.${name}`));
-  const texts = asked.services.flatMap(({ searchable, details }) => (searchable ? [details.table] : []));
+  names.push(asked.wide ? 'texts' : sought.by, ...extra.map(({ name }) => `with.${name}`));
+  const texts = asked.wide ? asked.services.flatMap(({ searchable, details }) => (searchable ? [details.table] : [])) : [];
   const list: List = { conditions: conditions.join(' and '), column: byDue ? 'c.due_date' : 'c.submitted_at', direction: byDue ? '' : 'desc', limit, texts };
   return {
     values,
@@ -158,25 +166,15 @@ const savedCount = (scope: string, own: string, n: number): string => `(select c
     when 'mentions' then exists (select from mentions m where m.case_id = c.id and m.account_id = v.account_id)
     when 'overdue' then c.clock_suspended_on is null and c.due_date < $${n + 1}::date when 'waiting' then c.status = any($${n + 2}) else true end
   and (v.service is null or c.service = v.service) and (v.status is null or c.status = v.status)
+  and (v.office_id is null or c.office_id = v.office_id) and (v.filed_from is null or ${filed.from('v.filed_from')}) and (v.filed_to is null or ${filed.to('v.filed_to')})
   and (v.escalated is null or ${escalationOf} >= array_position($${n + 3}, v.escalated)) limit 100) x)`;
 
-export interface SavedRow extends Omit<WorkqueueFilters, 'service' | 'status' | 'escalated' | 'q' | 'columns'> {
-  id: string;
-  name: string;
-  service: string | null;
-  status: string | null;
-  escalated: Escalation | null;
-  q: string | null;
-  columns: QueueColumn[];
-  count: number | null;
-}
-
 /** The lists somebody keeps, each with how much is in it, in one go; nothing is counted of a search or of the whole record. */
-export function savedViewsStatement(scope: { name: string; sql: string; values: unknown[] }, own: Own): Statement<SavedRow> {
+export function savedViewsStatement(scope: { name: string; sql: string; values: unknown[] }, own: Own): Statement<SavedView> {
   const n = scope.values.length + 1;
   return statement(
     `workqueue.saved.${own.name}.${scope.name}`,
-    `select v.id, v.name, v.view, v.service, v.status, v.escalated, v.q, v.sort, v.columns,
+    `select v.id, v.name, v.view, v.service, v.status, v.office_id as "officeId", v.filed_from::text as "from", v.filed_to::text as "to", v.escalated, v.q, v.sort, v.columns,
        case when v.q is null and v.view <> 'all' then ${savedCount(scope.sql, own.column, n)} end as count
      from saved_views v where v.account_id = $${n + 4} order by lower(v.name), v.id`,
   );

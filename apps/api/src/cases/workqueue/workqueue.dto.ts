@@ -25,10 +25,19 @@ export class WorkqueueFilters {
   @Text({ description: 'Only this status.', example: 'in_review', max: 40, optional: true })
   status?: string;
 
+  @Id({ description: 'Only what this office treats, for who sees more than one.', example: 'berkane-annex-5', optional: true })
+  officeId?: string;
+
+  @CivilDateField({ description: 'Only what was filed on this day or later.', example: '2026-01-01', optional: true })
+  from?: string;
+
+  @CivilDateField({ description: 'Only what was filed on this day or before; not before `from`.', example: '2026-03-31', optional: true })
+  to?: string;
+
   @Choice({ description: 'Only open cases whose deadline was brought before this person, or one further up.', of: escalations, optional: true })
   escalated?: Escalation;
 
-  @Text({ description: 'A reference, the check code of a document, identity card, phone, or words of the name or subject, or beginnings of words of the text.', max: 100, optional: true })
+  @Text({ description: 'A reference, the check code of a document, identity card, phone, or words of the name or subject, and, where these hold less than a page, beginnings of words of the text.', max: 100, optional: true })
   q?: string;
 
   @Choice({ description: 'What comes first among open cases: what is due soonest, or what came last; `all` is read newest first.', of: ['due', 'newest'], optional: true })
@@ -38,16 +47,7 @@ export class WorkqueueFilters {
   columns?: QueueColumn[];
 }
 
-export class WorkqueueQuery extends IntersectionType(PageQuery, WorkqueueFilters) {
-  @Id({ description: 'Only what this office treats, for who sees more than one.', example: 'berkane-annex-5', optional: true })
-  officeId?: string;
-
-  @CivilDateField({ description: 'Only what was filed on this day or later.', example: '2026-01-01', optional: true })
-  from?: string;
-
-  @CivilDateField({ description: 'Only what was filed on this day or before.', example: '2026-03-31', optional: true })
-  to?: string;
-}
+export class WorkqueueQuery extends IntersectionType(PageQuery, WorkqueueFilters) {}
 
 export class QueuedCaseView extends CaseSummaryView {
   @ApiProperty({ example: 'أمينة البركاني', description: 'Name of the applicant; empty for who follows without the private parts.' })

@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database, statement } from '../../platform/database/database.js';
 import { readCheckCode } from '../../platform/check-code.js';
 import { Cursors } from '../../platform/http/cursor.js';
+import { Invalid } from '../../platform/problem.js';
 import { readReference } from '../../platform/reference.js';
 import { Sealer } from '../../platform/sealed.js';
 import { codeFingerprint } from '../documents/documents.service.js';
@@ -41,6 +42,7 @@ export class WorkqueueService {
   ) {}
 
   async list(query: WorkqueueQuery, { actor, locale }: Reader): Promise<WorkqueuePage> {
+    if (query.from && query.to && query.from > query.to) throw Invalid.field('?to', 'dayOrder');
     const scope = this.services.scopeOf(actor);
     // Who follows without the words finds nothing by them.
     const sought = this.understand(query.q, actor.role === 'inspector' || actor.role === 'support' ? 'names' : 'words');
@@ -57,9 +59,9 @@ export class WorkqueueService {
       soughtValues: valuesOf(sought),
       after: this.cursors.read(list, query.cursor),
     };
-    const [found, counts] = await Promise.all([this.find(asked), query.cursor ? null : this.counts(scope.condition(1), actor)]);
+    const [{ rows: found, wide }, counts] = await Promise.all([this.find(asked), query.cursor ? null : this.counts(scope.condition(1), actor)]);
     const rows = found.filter((row) => row.id !== null);
-    const page = this.cursors.page(list, rows, query.limit, (last) => [isByDue(query) ? last.dueDate : last.submittedAt.toISOString(), last.id]);
+    const page = this.cursors.page(list, rows, query.limit, (last) => [isByDue(query) ? last.dueDate : last.submittedAt.toISOString(), last.id, wide]);
     const goesOn = found[0]?.goesOn;
     return {
       items: page.items.map((row) => {
@@ -77,7 +79,7 @@ export class WorkqueueService {
           escalation: row.escalation === null ? null : (escalations[row.escalation - 1] ?? null),
         };
       }),
-      nextCursor: goesOn ? this.cursors.write(list, goesOn) : page.nextCursor,
+      nextCursor: goesOn ? this.cursors.write(list, [...goesOn, wide]) : page.nextCursor,
       counts,
     };
   }
@@ -92,20 +94,27 @@ export class WorkqueueService {
     return byName(await colleaguesOn(readReference(typed) ?? '', reader, this.services, this.database), reader);
   }
 
-  /** Common words are met at once, rare ones gathered by the indexes; the rest are met on the way through a part of the list. */
-  private async find(asked: Omit<Parameters<typeof queueStatement>[0], 'way'>): Promise<PageRow[]> {
-    const { sought } = asked;
-    const by = (way: Way): Promise<PageRow[]> => {
-      const { statement: one, values } = queueStatement({ ...asked, way });
+  /**
+   * Common words are met at a glance, rare ones gathered by the indexes; the rest are met on the way through a part of the
+   * list. Where names and subjects hold less than a page, the texts are asked as well, on this page and those after it.
+   */
+  private async find(asked: Omit<Parameters<typeof queueStatement>[0], 'way' | 'wide'>): Promise<{ rows: PageRow[]; wide: boolean }> {
+    const { sought, query, after } = asked;
+    const by = (way: Way, wide = false): Promise<PageRow[]> => {
+      const { statement: one, values } = queueStatement({ ...asked, way, wide });
       return this.database.rows(one, values);
     };
-    if (sought.by !== 'words' && sought.by !== 'names') return by('listed');
-    if (!isIndexed(sought.value)) return by('walked');
-    const met = await by('glanced');
-    if (!met[0]?.goesOn) return met;
-    if (met.length >= common) return by('walked');
-    const gathered = await by('gathered');
-    return gathered[0]?.common ? by('walked') : gathered;
+    if (sought.by !== 'words' && sought.by !== 'names') return { rows: await by('listed'), wide: false };
+    if (!isIndexed(sought.value)) return { rows: await by('walked'), wide: false };
+    const look = async (wide: boolean): Promise<{ rows: PageRow[]; wide: boolean }> => {
+      const met = await by('glanced', wide);
+      if (!met[0]?.goesOn) return { rows: met, wide };
+      const gathered = met.length >= common ? undefined : await by('gathered', wide);
+      return { rows: gathered && !gathered[0]?.common ? gathered : await by('walked', wide), wide };
+    };
+    const looked = await look(after?.[2] === true);
+    const few = sought.by === 'words' && !after && !looked.rows[0]?.goesOn && looked.rows.length <= query.limit;
+    return few ? look(true) : looked;
   }
 
   private async counts(scope: { name: string; sql: string; values: unknown[] }, actor: Reader['actor']): Promise<WorkqueueCounts> {

@@ -56,6 +56,12 @@ describe('the workqueue', () => {
       expect({ q, found: await finds(clerk, `view=all&q=${encodeURIComponent(q)}`) }).toEqual({ q, found });
       expect(await finds(clerkElsewhere, `view=all&q=${encodeURIComponent(q)}`)).toEqual([]);
     }
+    // A subject that holds the word stands among the texts that do, page by page.
+    const titled = (await files(amina, { subject: 'خلدون بلا ماء' })).body.reference;
+    const first = await looks(clerk, `view=all&limit=1&q=${encodeURIComponent('خلدون')}`);
+    const second = await looks(clerk, `view=all&limit=1&q=${encodeURIComponent('خلدون')}&cursor=${first.nextCursor}`);
+    expect([...first.items, ...second.items].map((item) => item.reference)).toEqual([titled, reference]);
+    expect(second.nextCursor).toBeNull();
     expect(await finds(clerk, `view=all&service=certificates&q=${encodeURIComponent('خلدون')}`)).toEqual([]);
     expect(await finds(await staffMember(house, 'inspector'), `view=all&q=${encodeURIComponent('خلدون')}`)).toEqual([]);
   });
@@ -71,6 +77,7 @@ describe('the workqueue', () => {
     }
     expect(await finds(clerkElsewhere, 'view=all&officeId=annex-5')).toEqual([]);
     expect((await clerk.sends('GET', '/workqueue?from=2026-02-30')).status).toBe(400);
+    expect((await clerk.sends('GET', `/workqueue?from=${today}&to=${addDays(today, -1)}`)).body).toMatchObject({ status: 400, errors: [{ pointer: '?to', code: 'dayOrder' }] });
   });
 
   it('reads on without loss or repetition, and refuses a cursor of its own making', async () => {
@@ -149,7 +156,7 @@ describe('the workqueue', () => {
     const { reference } = (await files(amina)).body;
     await performs(clerk, reference, 'requestInformation', { message: 'أين بالضبط؟' });
     expect((await keeps(clerk, { name: 'جديدة', view: 'unassigned', sort: 'newest' })).status).toBe(200);
-    await keeps(clerk, { name: 'إنارة', view: 'all', q: 'إنارة' });
+    expect((await keeps(clerk, { name: 'إنارة', view: 'all', q: 'إنارة', service: '', sort: '' })).body.items).toMatchObject([{ service: null, sort: 'due' }, {}]);
     await keeps(clerk, { name: 'تنتظر', view: 'waiting', service: 'complaints' });
     const { items } = (await keeps(clerk, { name: 'تنتظر', view: 'waiting', service: 'certificates' })).body;
     expect(items.map(({ name, count }) => [name, count])).toEqual([['إنارة', null], ['تنتظر', 0], ['جديدة', (await looks(clerk, '')).counts?.unassigned]]);
@@ -161,6 +168,22 @@ describe('the workqueue', () => {
     expect((await clerk.sends('DELETE', `/workqueue/views/${items[0]?.id}`)).status).toBe(204);
     for (let i = 0; i < 18; i += 1) await keeps(clerk, { name: `لائحة ${i}` });
     expect((await keeps(clerk, { name: 'زائدة' })).body).toMatchObject({ code: 'too_many_views' });
+  });
+
+  it('keeps the days and the office with a list, also an office that there is no longer, and counts within them', async () => {
+    const inspector = await staffMember(house, 'inspector');
+    const keeps = async (view: Record<string, unknown>): ReturnType<typeof inspector.sends<SavedViewList>> => inspector.sends<SavedViewList>('POST', '/workqueue/views', { name: 'ملحقة', view: 'unassigned', ...view });
+    await files(amina);
+    const today = house.clock.today();
+    const held = async (view: Record<string, unknown>): Promise<unknown> => (await keeps(view)).body.items;
+    const inQueue = (await looks(clerk, '')).counts?.unassigned;
+    expect(inQueue).toBeGreaterThan(0);
+    expect(await held({ officeId: 'annex-5', from: today, to: today })).toMatchObject([{ officeId: 'annex-5', from: today, to: today, count: (await finds(inspector, `view=unassigned&officeId=annex-5&from=${today}&to=${today}&limit=100`)).length }]);
+    expect(await held({ officeId: 'annex-5' })).toMatchObject([{ officeId: 'annex-5', from: null, to: null, count: inQueue }]);
+    expect(await held({ to: addDays(today, -1) })).toMatchObject([{ officeId: null, to: addDays(today, -1), count: (await finds(inspector, `view=unassigned&to=${addDays(today, -1)}&limit=100`)).length }]);
+    expect(await held({ officeId: 'annex-gone' })).toMatchObject([{ officeId: 'annex-gone', count: 0 }]);
+    expect(await finds(inspector, 'view=unassigned&officeId=annex-gone')).toEqual([]);
+    expect((await keeps({ from: today, to: addDays(today, -1) })).body).toMatchObject({ status: 400, errors: [{ pointer: '/to', code: 'dayOrder' }] });
   });
 
   it('shows the columns that are asked for, keeps them with the list, and refuses one that there is not', async () => {

@@ -77,6 +77,21 @@ describe('where Redis is away', () => {
     expect([mail.mails.length, phones.messages.length]).toEqual([1, 1]);
   });
 
+  it('a process that does not send hears that a provider is down from several messages, never from one', async () => {
+    const [web, worker] = [await house('web'), await house('worker')];
+    await ready(worker);
+    const smtp = async (): Promise<string> => (await web.get(OutboxHealth).check()).smtp;
+    mail.mood = 'later';
+    await tell(web);
+    await until(() => mail.tries >= 2, 12_000);
+    expect([await unsent(web), await smtp()]).toEqual([1, 'up']);
+    await tell(web, 6);
+    await until(async () => (await smtp()) === 'down', 15_000);
+    mail.mood = 'takes';
+    await until(async () => (await unsent(web)) === 0, 20_000);
+    expect(await smtp()).toBe('up');
+  }, 60_000);
+
   it('a process ends when it is asked to', async () => {
     const both = await house('both');
     const started = Date.now();

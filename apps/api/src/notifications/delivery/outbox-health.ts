@@ -18,14 +18,16 @@ export interface OutboxState {
   sms: ChannelHealth;
 }
 
-const look = statement<{ oldest: number; troubled: Channel[] }>(
+/** A channel is down when every process that sends leaves its providers alone and several messages wait for them: one that is not taken says nothing of them. */
+const look = statement<{ oldest: number; down: Channel[] }>(
   'notifications.health',
   `select coalesce(extract(epoch from now() - min(next_attempt_at) filter (where next_attempt_at <= now())), 0)::float8 as oldest,
-     coalesce(array_agg(distinct channel) filter (where last_error is not null), '{}') as troubled
+     array(select p.channel from message_providers p where p.seen_at > now() - interval '60 s' group by p.channel having bool_and(p.circuit <> 'closed')
+       and (select count(*) from (select from notifications n where n.channel = p.channel and n.status in ('queued', 'sending') and n.last_error is not null limit 2) as waiting) > 1) as down
    from (
-     (select channel, next_attempt_at, last_error from notifications where channel = 'email' and 'email' = any($1) and status in ('queued', 'sending') order by next_attempt_at limit 20)
+     (select next_attempt_at from notifications where channel = 'email' and 'email' = any($1) and status in ('queued', 'sending') order by next_attempt_at limit 20)
      union all
-     (select channel, next_attempt_at, last_error from notifications where channel = 'sms' and 'sms' = any($1) and status in ('queued', 'sending') order by next_attempt_at limit 20)
+     (select next_attempt_at from notifications where channel = 'sms' and 'sms' = any($1) and status in ('queued', 'sending') order by next_attempt_at limit 20)
    ) as first`,
 );
 
@@ -53,9 +55,9 @@ export class OutboxHealth implements OnModuleInit {
     const { smtpUrl, smppUrl, smsProviders } = this.config;
     const phones = smppUrl !== null || smsProviders.length > 0;
     const open = [...(smtpUrl ? ['email'] : []), ...(phones ? ['sms'] : [])];
-    const { oldest = 0, troubled = [] } = (await this.database.row(look, [open])) ?? {};
-    // Where another process sends, the outbox itself tells how it fares.
-    const seen = (channel: Channel): CarrierState => (troubled.includes(channel) ? 'down' : 'up');
+    const { oldest = 0, down = [] } = (await this.database.row(look, [open])) ?? {};
+    // Where another process sends, what it wrote down tells how its providers fare.
+    const seen = (channel: Channel): CarrierState => (down.includes(channel) ? 'down' : 'up');
     return {
       oldestDueSeconds: Math.round(oldest),
       smtp: smtpUrl ? (this.mail?.state ?? seen('email')) : 'not_configured',

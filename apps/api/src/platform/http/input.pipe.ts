@@ -35,7 +35,8 @@ export class InputPipe implements PipeTransform {
 
 /** The input as its class describes it, or the rules it breaks; `prefix` stands before the name of each field. */
 export async function checked<T extends object>(metatype: Type<T>, value: object, prefix: string): Promise<T> {
-  const input = plainToInstance(metatype, value);
+  // What is left empty is what is left out: its usual answer stands.
+  const input = plainToInstance(metatype, value, { exposeUnsetFields: false });
   const named = Reflect.getMetadata(takesMore, metatype) !== true;
   const broken = await validate(input, { whitelist: named, forbidNonWhitelisted: named, stopAtFirstError: true });
   if (broken.length > 0) throw invalid(broken.flatMap((error) => fieldErrors(error, prefix)));

@@ -10,6 +10,11 @@ export interface QueueFilters {
   q: string;
   service: string;
   status: string;
+  /** Only what this office treats, for who sees more than one. */
+  officeId: string;
+  /** The first and the last day of filing, as `YYYY-MM-DD`. */
+  from: string;
+  to: string;
   /** Only what was brought before this person because of its deadline. */
   escalated: string;
   /** Empty for what is due soonest. */
@@ -36,7 +41,7 @@ export function useQueueFilters() {
   const [search, setSearch] = useSearchParams();
   const chosen = readView(search.get('view'));
   const filters = useMemo<QueueFilters>(
-    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '', escalated: search.get('escalated') ?? '', sort: search.get('sort') === 'newest' ? 'newest' : '', columns: search.get('columns') ?? '' }),
+    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '', officeId: search.get('officeId') ?? '', from: search.get('from') ?? '', to: search.get('to') ?? '', escalated: search.get('escalated') ?? '', sort: search.get('sort') === 'newest' ? 'newest' : '', columns: search.get('columns') ?? '' }),
     [chosen, search],
   );
   return {

@@ -7,6 +7,7 @@ import { Form } from '../../lib/form.js';
 import { useWide } from '../../lib/use-wide.js';
 import { useForm } from '../../lib/use-form.js';
 import { ColumnsDialog } from './columns-dialog.js';
+import { FiledDialog } from './filed-dialog.js';
 import { type QueueFilters, searchOf } from './queue-filters.js';
 import { keptView } from './saved-views.js';
 import { listSavedViews, useSavedViews } from './workspace.api.js';
@@ -35,13 +36,14 @@ function SaveDialog({ filters, onClose }: { filters: QueueFilters; onClose: () =
   );
 }
 
-/** What is done with the list itself: its order, keeping it, passing it on. */
-export function QueueMenu({ filters, onChange }: { filters: QueueFilters; onChange: (changed: Partial<QueueFilters>) => void }) {
+/** What is done with the list itself: its days and office, its order, keeping it, passing it on. */
+export function QueueMenu({ filters, onChange, everyOffice }: { filters: QueueFilters; onChange: (changed: Partial<QueueFilters>) => void; everyOffice: boolean }) {
   const { t } = useTranslation('workspace');
   const { data: saved = [] } = useQuery(listSavedViews());
   const { remove } = useSavedViews();
   const [naming, setNaming] = useState(false);
   const [arranging, setArranging] = useState(false);
+  const [narrowing, setNarrowing] = useState(false);
   const wide = useWide();
   const kept = keptView(saved, filters);
   const other = filters.sort === 'newest' ? 'due' : 'newest';
@@ -50,6 +52,7 @@ export function QueueMenu({ filters, onChange }: { filters: QueueFilters; onChan
     showToast(t('saved.copied'));
   };
   const does: Record<string, () => unknown> = {
+    filed: () => setNarrowing(true),
     order: () => onChange({ sort: other === 'newest' ? 'newest' : '' }),
     columns: () => setArranging(true),
     save: () => setNaming(true),
@@ -63,6 +66,7 @@ export function QueueMenu({ filters, onChange }: { filters: QueueFilters; onChan
         label={t('saved.menu')}
         variant="quiet"
         choices={[
+          { id: 'filed', label: t(everyOffice ? 'filter.daysAndOffice' : 'filter.days') },
           // The whole record is read newest first.
           ...(filters.view === 'all' ? [] : [{ id: 'order', label: t(`saved.${other}`) }]),
           // A phone keeps its cards.
@@ -74,6 +78,7 @@ export function QueueMenu({ filters, onChange }: { filters: QueueFilters; onChan
         onChoose={(id) => void does[id]?.()}
       />
       {arranging && <ColumnsDialog columns={filters.columns} onChange={(columns) => onChange({ columns })} onClose={() => setArranging(false)} />}
+      {narrowing && <FiledDialog filters={filters} everyOffice={everyOffice} onChange={onChange} onClose={() => setNarrowing(false)} />}
       {naming && <SaveDialog filters={filters} onClose={() => setNaming(false)} />}
     </>
   );

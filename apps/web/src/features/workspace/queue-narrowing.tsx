@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '@nafida/ui';
+import { FiledDialog } from './filed-dialog.js';
 import styles from './queue.module.css';
 import type { QueueFilters } from './queue-filters.js';
 import { listServices } from './workspace.api.js';
@@ -10,10 +13,11 @@ function isWords(value: unknown): value is Record<string, string> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Narrows a list to one service, one status, or what was brought before somebody because of its deadline. */
-export function QueueNarrowing({ filters, onChange }: { filters: QueueFilters; onChange: (changed: Partial<QueueFilters>) => void }) {
+/** Narrows a list to one service, one status, what was brought before somebody because of its deadline, or when it was filed. */
+export function QueueNarrowing({ filters, onChange, everyOffice }: { filters: QueueFilters; onChange: (changed: Partial<QueueFilters>) => void; everyOffice: boolean }) {
   const { t } = useTranslation('workspace');
   const { data } = useQuery(listServices());
+  const [choosing, setChoosing] = useState(false);
   const services = data?.items ?? [];
   const service = filters.service || (services.length === 1 ? services[0]?.id : undefined);
   return (
@@ -29,6 +33,8 @@ export function QueueNarrowing({ filters, onChange }: { filters: QueueFilters; o
         {escalations.map((stage) => <option key={stage} value={stage}>{t(`escalation.${stage}`)}</option>)}
       </select>
       {service && <StatusSelect service={service} value={filters.status} onChange={(status) => onChange({ status })} />}
+      <Button variant="ghost" onClick={() => setChoosing(true)}>{t(everyOffice ? 'filter.daysAndOffice' : 'filter.days')}</Button>
+      {choosing && <FiledDialog filters={filters} everyOffice={everyOffice} onChange={onChange} onClose={() => setChoosing(false)} />}
     </div>
   );
 }

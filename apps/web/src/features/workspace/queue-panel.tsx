@@ -12,6 +12,7 @@ import { BulkOutcome } from './bulk-outcome.js';
 import { BulkSending } from './bulk-sending.js';
 import { deskOf } from './desk.js';
 import type { QueueFilters } from './queue-filters.js';
+import { QueueFiled } from './queue-filed.js';
 import { QueueList } from './queue-list.js';
 import { QueueMenu } from './queue-menu.js';
 import { QueueNarrowing } from './queue-narrowing.js';
@@ -58,7 +59,7 @@ export function QueuePanel(props: QueuePanelProps) {
   const title = useQueueTitle();
   const references = [...selection.selected];
   const chosen = queue.items.filter((item) => selection.selected.has(item.reference));
-  const { treats } = deskOf(account);
+  const { treats, everyOffice } = deskOf(account);
   const Title = reference ? 'h2' : 'h1';
 
   return (
@@ -66,12 +67,13 @@ export function QueuePanel(props: QueuePanelProps) {
       <div className={styles.head}>
         <div className={styles.headline}>
           <Title ref={heading} tabIndex={-1}>{title}</Title>
-          <QueueMenu filters={filters} onChange={onChange} />
+          <QueueMenu filters={filters} onChange={onChange} everyOffice={everyOffice} />
           <button type="button" className={styles.keysButton} aria-label={t('keys.title')} aria-keyshortcuts="?" onClick={onKeys}><Kbd>?</Kbd></button>
         </div>
         <QueueSearch value={filters.q} onChange={(q) => onChange({ q })} field={search} />
         <QueueViews filters={filters} counts={queue.counts} path={reference ? `/staff/requests/${reference}` : '/staff/requests'} treats={treats} />
-        {(filters.view === 'all' || filters.view === 'overdue' || filters.status || filters.service || filters.escalated) && <QueueNarrowing filters={filters} onChange={onChange} />}
+        {(filters.view === 'all' || filters.view === 'overdue' || filters.status || filters.service || filters.escalated) && <QueueNarrowing filters={filters} onChange={onChange} everyOffice={everyOffice} />}
+        <QueueFiled filters={filters} onChange={onChange} />
         {bulk.error && <ProblemNotice error={bulk.error} />}
         {bulk.outcome.length > 0 && <BulkOutcome results={bulk.outcome} addressOf={addressOf} onClose={bulk.closeOutcome} />}
       </div>

@@ -28,7 +28,7 @@ export function QueueViews({ filters, counts, path, treats }: { filters: QueueFi
       {queueViews.filter((view) => treats || view !== 'mentions').map((view) => (
         <Link
           key={view}
-          to={{ pathname: path, search: searchOf({ view, q: filters.q, columns: filters.columns }) }}
+          to={{ pathname: path, search: searchOf({ view, q: filters.q, officeId: filters.officeId, from: filters.from, to: filters.to, columns: filters.columns }) }}
           replace
           preventScrollReset
           aria-current={!kept && view === filters.view ? 'true' : undefined}

@@ -2,12 +2,15 @@ import type { Schemas } from '@nafida/api-client';
 import { type QueueFilters, queueViews, searchOf } from './queue-filters.js';
 
 /** The address of the queue that a kept list stands for. */
-export function filtersOf({ view, q, service, status, escalated, sort, columns }: Schemas['SavedView']): QueueFilters {
+export function filtersOf({ view, q, service, status, officeId, from, to, escalated, sort, columns }: Schemas['SavedView']): QueueFilters {
   return {
     view: queueViews.find((known) => known === view) ?? 'all',
     q: q ?? '',
     service: service ?? '',
     status: status ?? '',
+    officeId: officeId ?? '',
+    from: from ?? '',
+    to: to ?? '',
     escalated: escalated ?? '',
     sort: sort === 'newest' ? 'newest' : '',
     columns: columns.join(','),

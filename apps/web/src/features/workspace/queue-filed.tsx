@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '@nafida/ui';
+import { isDate } from '../../lib/date-answer.js';
+import { formatDate, isolate } from '../../lib/format.js';
+import { listOffices, type OfficeItem } from '../../lib/offices.js';
+import styles from './queue.module.css';
+import type { QueueFilters } from './queue-filters.js';
+
+/** Where goes what would come to a closed office: the nearest one above that is open. */
+function openAbove(office: OfficeItem, offices: readonly OfficeItem[]): OfficeItem | undefined {
+  const above = offices.find(({ id }) => id === office.parentId);
+  return above?.closed ? openAbove(above, offices) : above;
+}
+
+function Removable({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const { t } = useTranslation('workspace');
+  return <button type="button" aria-label={t('filter.remove', { name })} onClick={onRemove}>{name} <Icon name="close" size={14} /></button>;
+}
+
+function OfficeShown({ id, onRemove }: { id: string; onRemove: () => void }) {
+  const { t } = useTranslation('workspace');
+  const { data: offices } = useQuery(listOffices());
+  if (!offices) return null;
+  const office = offices.find((one) => one.id === id);
+  const above = office?.closed ? openAbove(office, offices) : undefined;
+  return (
+    <>
+      <Removable name={office ? isolate(office.name) : t('filter.officeUnknown', { id: isolate(id) })} onRemove={onRemove} />
+      {office?.closed && <p className="small">{above ? t('filter.officeClosedTo', { office: isolate(above.name) }) : t('filter.officeClosed')}</p>}
+    </>
+  );
+}
+
+/** To which days and which office the list is narrowed, in words; each can be taken away. */
+export function QueueFiled({ filters, onChange }: { filters: QueueFilters; onChange: (changed: Partial<QueueFilters>) => void }) {
+  const { t } = useTranslation('workspace');
+  const { from, to, officeId } = filters;
+  if (!from && !to && !officeId) return null;
+  const named = (date: string) => (isDate(date) ? formatDate(date) : isolate(date));
+  const span = from && to ? (from === to ? 'on' : 'between') : from ? 'since' : 'until';
+  return (
+    <div className={styles.filed} role="group" aria-label={t('filter.shown')}>
+      {(from || to) && <Removable name={t(`filter.filed.${span}`, { from: named(from), to: named(to) })} onRemove={() => onChange({ from: '', to: '' })} />}
+      {from && to && from > to && <p className="field-error">{t('filter.dayOrder')}</p>}
+      {officeId && <OfficeShown id={officeId} onRemove={() => onChange({ officeId: '' })} />}
+    </div>
+  );
+}
