@@ -27,8 +27,11 @@ export class MailSink {
 
   port: number;
 
-  constructor(port = 0, private readonly identity?: Identity) {
+  private readonly identity: Identity | undefined;
+
+  constructor(port = 0, identity?: Identity) {
     this.port = port;
+    this.identity = identity;
   }
 
   get url(): string {
@@ -109,8 +112,11 @@ export class SmsSink {
   /** Called when a message was taken and the answer is on its way. */
   onTaken: (() => void) | undefined;
 
-  constructor(port = 0, private readonly identity?: Identity) {
+  private readonly identity: Identity | undefined;
+
+  constructor(port = 0, identity?: Identity) {
     this.port = port;
+    this.identity = identity;
   }
 
   get url(): string {
