@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
 import { startApi } from './house/api-process.ts';
 import { othersShare, readProcessorTime } from './house/processor-time.ts';
+import { untilSettled } from './house/settled.ts';
 import { raiseStand } from './house/stand.ts';
 import { ask, gather, type Query, type Runner, signIn } from './race/people.ts';
 import { entriesOf, readFrom, sizeOf } from './report/plans.ts';
@@ -43,6 +44,7 @@ try {
   await filler.query(readFileSync(new URL('fill/appointments.sql', import.meta.url), 'utf8'));
   filler.release();
   await query('vacuum analyze');
+  await query('checkpoint');
   const [filled] = await query<{ count: string }>('select count(*) from appointments');
   console.error(`${filled?.count} appointments`);
   const bookers = await query<{ username: string }>(
@@ -56,6 +58,7 @@ try {
   const months = [...new Set(days.map((day) => day.slice(0, 7)))];
   const api = await startApi(stand);
   opened.push(api);
+  await untilSettled(stand.postgres.url, calledOff.signal);
   const url = `http://127.0.0.1:${api.port}/api/v1`;
   const people = await Promise.all(bookers.map(({ username }) => signIn(url, username, password)));
 
