@@ -139,14 +139,15 @@ const ended = "status = 'expired', expires_at = null, reference = null, link_fin
 export const endHolds = statement<never>('appointments.endHolds', `update appointments set ${ended} where id = any($1::uuid[])`);
 
 /**
- * Ends what somebody chose before, waiting for it, and what others have let run out: what another process has in hand, it
- * gives back itself. The status is asked of the locked row: what was given back a moment ago is not given back twice.
+ * Ends what somebody chose before and what others have let run out. What another transaction has in hand is waited for, all
+ * in the order of their ids: else who comes second sees its place neither given back nor free. The status is asked of the
+ * locked row: what was given back a moment ago is not given back twice.
  */
 export const endSpentHolds = statement<PlaceRow>(
   'appointments.endSpentHolds',
-  `with own as materialized (select id from appointments where id = any($1::uuid[]) and status = 'held' order by id for update),
-   spent as materialized (select id from appointments where id = any($2::uuid[]) and status in ('held', 'cooling') order by id for update skip locked)
-   update appointments a set ${ended} from visit_objects v where v.id = a.object_id and a.id in (select id from own union all select id from spent)
+  `with spent as materialized (
+     select id from appointments where id = any($1::uuid[] || $2::uuid[]) and (status = 'held' or status = 'cooling' and id = any($2::uuid[])) order by id for update)
+   update appointments a set ${ended} from visit_objects v where v.id = a.object_id and a.id in (select id from spent)
    returning ${placeColumns}`,
 );
 
