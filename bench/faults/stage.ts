@@ -51,7 +51,9 @@ export interface Stage {
   mail: MailSink;
   phones: SmsSink;
   announcer: Announcer;
+  /** A worker that has looked at both carriers, or that was killed before. */
   startWorker(): Promise<ChildProcess>;
+  killWorkers(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -61,6 +63,8 @@ export async function setStage(stand: Stand): Promise<Stage> {
   const { mail, phones } = await openSinks();
   const database = new Client({ connectionString: stand.postgres.url });
   await database.connect();
+  // Nobody of the demo province is reminded or warned of anything meanwhile: what the carriers see are the trials' own messages.
+  await database.query('truncate cases, appointments cascade');
   const environment = { ...stand.environment, REDIS_URL: `redis://127.0.0.1:${redis.port}`, SMTP_URL: mail.url, SMPP_URL: phones.url };
   const announcer = await openAnnouncer(stand.apiDist, environment);
   const workers = new Set<ChildProcess>();
@@ -68,16 +72,19 @@ export async function setStage(stand: Stand): Promise<Stage> {
     const worker = spawn(process.execPath, [...apiFlags, join(stand.apiDist, 'worker.js')], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
     workers.add(worker);
     const { rows } = await database.query<{ now: Date }>('select now()');
-    await until('a worker', async () => (await database.query('select from message_providers where seen_at > $1 and circuit <> $2', [rows[0]?.now, 'open'])).rowCount === 2, 60_000);
+    await until('a worker', async () => worker.signalCode !== null || (await database.query('select from message_providers where seen_at > $1 and circuit <> $2', [rows[0]?.now, 'open'])).rowCount === 2, 60_000);
     return worker;
   };
+  const killWorkers = async (): Promise<void> => {
+    await Promise.all([...workers].map(kill));
+  };
   const stop = async (): Promise<void> => {
-    for (const worker of workers) await kill(worker);
+    await killWorkers();
     await announcer.close();
     await redis.stop();
     await Promise.all([mail.stop(), phones.stop(), database.end()]);
   };
-  return { database, redis, mail, phones, announcer, startWorker, stop };
+  return { database, redis, mail, phones, announcer, startWorker, killWorkers, stop };
 }
 
 /** Ended without a word, as by a power cut. */

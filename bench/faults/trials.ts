@@ -14,39 +14,36 @@ export type Trial = (stage: Stage, spans: Spans) => Promise<string>;
 let told = 0;
 const names = (count: number): string[] => Array.from({ length: count }, () => `n${++told}`);
 
-/** F2: the worker is killed three times on one message, before the provider's answer and after it. */
-const killedWorker: Trial = async ({ announcer, phones, database, startWorker }) => {
-  await forget(database);
-  const kills: string[] = [];
+/** F2: the worker is killed three times on one message before the provider's answer, and three times after it. */
+const killedWorker: Trial = async (stage) => {
+  const { announcer, phones, database, startWorker, killWorkers } = stage;
+  await forget(database, stage);
   phones.mood = 'hangs';
-  let worker = await startWorker();
+  await startWorker();
   await announcer.tell(names(1));
   for (let round = 1; round <= 3; round++) {
     await until('the try', () => phones.tries >= round);
-    await kill(worker);
-    kills.push('before');
-    phones.mood = round === 3 ? 'takes' : 'hangs';
+    await killWorkers();
     if (round === 3) break;
     await leaseEnds(database);
-    worker = await startWorker();
+    await startWorker();
   }
+  phones.mood = 'takes';
   for (let round = 1; round <= 3; round++) {
     const taken = new Promise<void>((done) => {
-      phones.onTaken = () => done(kill(worker));
+      phones.onTaken = () => done(killWorkers());
     });
     await leaseEnds(database);
-    worker = await startWorker();
+    await startWorker();
     await taken;
-    kills.push('after');
   }
   phones.onTaken = undefined;
   await leaseEnds(database);
-  worker = await startWorker();
+  await startWorker();
   await drained(database);
-  await kill(worker);
-  const copies = phones.messages.length;
-  expect(copies >= 1 && copies <= 1 + kills.length, `1 to ${1 + kills.length} copies, not ${copies}`);
-  return `killed ${kills.length} times, ${copies} copies, nothing stuck`;
+  await killWorkers();
+  // The SMS was taken three times without the worker's knowing; the e-mail beside it may be so each time a worker dies.
+  return `killed 6 times, ${await each(stage, { copiesAtMost: 3 + 6 })}`;
 };
 
 /** F2 under load: workers are killed one after the other while messages flow; another is always at work. */

@@ -109,7 +109,7 @@ export class SmsSink {
   port: number;
   /** The line is open, and nobody is there any more. */
   asleep = false;
-  /** Called when a message was taken and the answer is on its way. */
+  /** Called when a message was taken, before the answer leaves. */
   onTaken: (() => void) | undefined;
 
   private readonly identity: Identity | undefined;
@@ -160,9 +160,9 @@ export class SmsSink {
         return;
       }
       this.keep(pdu);
+      this.onTaken?.();
       if (this.mood === 'drops') session.destroy();
       else session.send(pdu.response({ message_id: `m${++this.taken}` }));
-      this.onTaken?.();
     });
   }
 
