@@ -85,6 +85,10 @@ insert into complaints (case_id, capacity, sector_id, body, answer_channel, befo
 select id, capacity, sector_id, body, answer_channel, false, quarter, case when status = 'inadmissible' then 'not_competent' end
 from filed order by filed.submitted_at;
 
+insert into case_words (case_id, shelves, words)
+select f.id, shelves_of(f.office_id, f.submitted_at, f.open), letter_words(f.office_id, concat_ws(' ', c.title, z.search_name, f.body)) || letter_words(week_of(f.submitted_at), z.search_name)
+from filed f join cases c on c.id = f.id join citizens z on z.account_id = f.account_id order by f.submitted_at;
+
 -- Every hundredth case of a clerk is one that a colleague was called to.
 insert into mentions (account_id, case_id, at)
 select assignee_id, id, filed.submitted_at from filed where assignee_id is not null and number % 100 = 0;

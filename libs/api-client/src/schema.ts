@@ -4588,7 +4588,7 @@ export interface components {
              * @enum {string}
              */
             escalated?: "clerk" | "supervisor" | "inspector";
-            /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject, and, where these hold less than a page, beginnings of words of the text. */
+            /** @description A reference, the check code of a document, identity card, phone, e-mail, or words of the subject, name and text or their beginnings of three letters, the last of two, in any order and spelling; for who follows without the words, of the name alone. */
             q?: string;
             /**
              * @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first.
@@ -11037,7 +11037,7 @@ export interface operations {
                 to?: string;
                 /** @description Only open cases whose deadline was brought before this person, or one further up. */
                 escalated?: "clerk" | "supervisor" | "inspector";
-                /** @description A reference, the check code of a document, identity card, phone, or words of the name or subject, and, where these hold less than a page, beginnings of words of the text. */
+                /** @description A reference, the check code of a document, identity card, phone, e-mail, or words of the subject, name and text or their beginnings of three letters, the last of two, in any order and spelling; for who follows without the words, of the name alone. */
                 q?: string;
                 /** @description What comes first among open cases: what is due soonest, or what came last; `all` is read newest first. */
                 sort?: "due" | "newest";

@@ -91,8 +91,8 @@ export interface CaseService {
   detailsSql: string;
   /** SQL over `cases c` that gives the names of the sector a case is about, where the service has sectors. */
   sectorSql?: string;
-  /** Whether the detail table has `words`: those of what the citizen wrote. */
-  searchable?: true;
+  /** The column of the detail table with what the citizen wrote: a case is found by its words. */
+  searchable?: string;
   /** The details as this reader may see them. */
   describe(details: Details, reader: Reader, row: CaseRow): Details;
   effects?: Record<string, Effect>;

@@ -128,9 +128,10 @@ export const lockCase = statement<CaseRow>(
   `select ${caseColumns}, ${surroundings} from cases c ${joins} where c.reference = $1 for update of c`,
 );
 
-/** Opens a case of a service with its details and the first line of its timeline; no row when the reference is taken. */
+/** Opens a case of a service with its details, the first line of its timeline and the words it is found by; no row when the reference is taken. */
 export function openStatement(service: CaseService): Statement<{ id: string }> {
-  const columns = Object.entries(service.details.columns);
+  const columns = Object.entries(service.details.columns).map(([name, type], i) => ({ name, value: `$${i + 19}::${type}` }));
+  const written = columns.find(({ name }) => name === service.searchable)?.value ?? 'null';
   return statement(
     `cases.open.${service.name}`,
     `with opened as (
@@ -143,8 +144,12 @@ export function openStatement(service: CaseService): Statement<{ id: string }> {
        insert into timeline_entries (case_id, seq, action, to_status, actor_id, actor_role, office_id, audience, data, at)
        select id, 1, $10, $4, $11, $12, $13, 'public', $17::jsonb, $8 from opened
      ), details as (
-       insert into ${service.details.table} (case_id, ${columns.map(([name]) => name).join(', ')})
-       select id, ${columns.map(([, type], i) => `$${i + 19}::${type}`).join(', ')} from opened
+       insert into ${service.details.table} (case_id, ${columns.map(({ name }) => name).join(', ')})
+       select id, ${columns.map(({ value }) => value).join(', ')} from opened
+     ), words as (
+       insert into case_words (case_id, shelves, words)
+       select o.id, shelves_of($7, $8, true), letter_words($7, concat_ws(' ', $5, z.search_name, ${written})) || letter_words(week_of($8), coalesce(z.search_name, ''))
+       from opened o left join citizens z on z.account_id = $6
      )
      select id from opened`,
   );

@@ -5,7 +5,7 @@ import type { CaseService } from '../case-service.js';
 import { caseColumns, type CaseRow, type PersonRow } from '../case-statements.js';
 import type { SavedView } from './saved-view.dto.js';
 import { escalations, type QueueColumn, type WorkqueueCounts, type WorkqueueQuery } from './workqueue.dto.js';
-import { gathered, glanced, type List, listed, lookups, type Sought, walked, type Words } from './workqueue-search.js';
+import { gathered, type List, listed, lookups, type Sought } from './workqueue-search.js';
 
 export interface QueuedRow extends CaseRow {
   assignee: Omit<PersonRow, 'locale'> | null;
@@ -16,14 +16,6 @@ export interface QueuedRow extends CaseRow {
   sector?: Localized | null;
   changedAt?: Date;
 }
-
-/** A page comes with one row at least, which says how it was looked for. */
-export type PageRow = ({ id: null } | QueuedRow) & {
-  /** The words are too common to be gathered. */
-  common: boolean;
-  /** Where the next page looks on, though this one is not full. */
-  goesOn: [string, string] | null;
-};
 
 /** A condition with the name it gives to the prepared statement. */
 interface Part {
@@ -58,19 +50,14 @@ interface Asked {
   scope: (first: number) => { name: string; sql: string; values: unknown[] };
   own: Own;
   reader: string;
-  services: readonly Pick<CaseService, 'name' | 'sectorSql' | 'searchable' | 'details'>[];
+  services: readonly Pick<CaseService, 'name' | 'sectorSql'>[];
   today: string;
   waiting: readonly string[];
   sought: Sought;
-  soughtValues: readonly unknown[];
-  /** Whether words are looked for in the texts as well. */
-  wide: boolean;
-  way: Way;
+  /** From when on a list that is read newest first goes back. */
+  newest: Date;
   after: readonly unknown[] | undefined;
 }
-
-const ways = { listed, glanced, gathered, walked: (list: List, words: Words): string => walked(list, words) };
-export type Way = keyof typeof ways;
 
 /** For the deadline that runs now: a reopened case begins anew. */
 const escalationOf = '(select max(e.stage) from escalations e where e.case_id = c.id and e.clock_started_on = c.clock_started_on)';
@@ -97,12 +84,12 @@ function extraColumns({ query, services }: Asked): { name: string; sql: string }
 }
 
 /** Builds the statement for one view of the queue: few of them are ever made, each is planned once. */
-export function queueStatement(asked: Asked): { statement: Statement<PageRow>; values: unknown[] } {
-  const { query, sought, way } = asked;
+export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>; values: unknown[] } {
+  const { query, sought } = asked;
   const byDue = isByDue(query);
   const scoped = asked.scope(1);
   const values: unknown[] = [...scoped.values];
-  const names = ['workqueue', scoped.name, way];
+  const names = ['workqueue', scoped.name];
   const conditions = [scoped.sql];
   const add = ({ name, sql, values: more }: Part): void => {
     names.push(name);
@@ -116,34 +103,31 @@ export function queueStatement(asked: Asked): { statement: Statement<PageRow>; v
   if (query.from) add({ name: 'from', sql: (n) => filed.from(`$${n}`), values: [query.from] });
   if (query.to) add({ name: 'to', sql: (n) => filed.to(`$${n}`), values: [query.to] });
   if (query.escalated) add({ name: 'escalated', sql: (n) => `c.open and ${escalationOf} >= $${n}`, values: [escalations.indexOf(query.escalated) + 1] });
-  if (sought.by !== 'nothing' && sought.by !== 'words' && sought.by !== 'names') add({ name: sought.by, sql: lookups[sought.by], values: asked.soughtValues });
+  if (sought.by !== 'nothing' && sought.by !== 'words') add({ name: sought.by, sql: lookups[sought.by], values: [sought.value] });
   if (asked.after) {
     const [position, type] = byDue ? ['(c.due_date, c.id) >', 'date'] : ['(c.submitted_at, c.id) <', 'timestamptz'];
-    add({ name: byDue ? 'due.after' : 'newest.after', sql: (n) => `${position} ($${n}::${type}, $${n + 1}::uuid)`, values: asked.after.slice(0, 2) });
+    add({ name: byDue ? 'due.after' : 'newest.after', sql: (n) => `${position} ($${n}::${type}, $${n + 1}::uuid)`, values: asked.after });
   }
   else names.push(byDue ? 'due' : 'newest');
   const limit = values.push(query.limit + 1);
   const reader = values.push(asked.reader);
-  const words: Words = sought.by === 'words' ? { typed: { title: reader + 1, text: reader + 3 }, name: reader + 2 } : { name: reader + 1 };
-  // A text is asked for the words themselves, the last of them.
-  if (way !== 'listed') values.push(...(asked.wide || sought.by === 'names' ? asked.soughtValues : asked.soughtValues.slice(0, 2)));
   const extra = extraColumns(asked);
-  names.push(asked.wide ? 'texts' : sought.by, ...extra.map(({ name }) => `with.${name}`));
-  const texts = asked.wide ? asked.services.flatMap(({ searchable, details }) => (searchable ? [details.table] : [])) : [];
-  const list: List = { conditions: conditions.join(' and '), column: byDue ? 'c.due_date' : 'c.submitted_at', direction: byDue ? '' : 'desc', limit, texts };
+  names.push(sought.by === 'words' && sought.place === '' ? 'names' : sought.by, ...extra.map(({ name }) => `with.${name}`));
+  const list: List = { conditions: conditions.join(' and '), column: byDue ? 'c.due_date' : 'c.submitted_at', direction: byDue ? '' : 'desc', limit };
+  const param = (value: unknown): string => `$${values.push(value)}`;
+  const page = sought.by === 'words' ? gathered(list, { ...sought, byDue, open: query.view !== 'mentions', newest: asked.newest }, param) : listed(list);
   return {
     values,
     statement: statement(
       names.join('.'),
-      `with ${ways[way](list, words)}
-       select found.*, ${caseColumns}, ${escalationOf} as escalation,
+      `with page as (${page})
+       select ${caseColumns}, ${escalationOf} as escalation,
          exists (select from mentions m where m.case_id = c.id and m.account_id = $${reader}::uuid) as mentioned, ${extra.map(({ sql }) => `${sql}, `).join('')}o.names as "officeNames",
          jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'firstNameAr', p.first_name_ar, 'lastNameAr', p.last_name_ar, 'locale', p.locale) as applicant,
          case when a.id is null then null else
            jsonb_build_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'firstNameAr', a.first_name_ar, 'lastNameAr', a.last_name_ar) end as assignee
-       from found left join (
-         page join cases c using (id) join offices o on o.id = c.office_id join accounts p on p.id = c.applicant_id left join accounts a on a.id = c.assignee_id
-       ) on true order by page.position ${list.direction}, page.id ${list.direction}`,
+       from page join cases c using (id) join offices o on o.id = c.office_id join accounts p on p.id = c.applicant_id left join accounts a on a.id = c.assignee_id
+       order by page.position ${list.direction}, page.id ${list.direction}`,
     ),
   };
 }

@@ -37,7 +37,7 @@ export class WorkqueueFilters {
   @Choice({ description: 'Only open cases whose deadline was brought before this person, or one further up.', of: escalations, optional: true })
   escalated?: Escalation;
 
-  @Text({ description: 'A reference, the check code of a document, identity card, phone, or words of the name or subject, and, where these hold less than a page, beginnings of words of the text.', max: 100, optional: true })
+  @Text({ description: 'A reference, the check code of a document, identity card, phone, e-mail, or words of the subject, name and text or their beginnings of three letters, the last of two, in any order and spelling; for who follows without the words, of the name alone.', max: 100, optional: true })
   q?: string;
 
   @Choice({ description: 'What comes first among open cases: what is due soonest, or what came last; `all` is read newest first.', of: ['due', 'newest'], optional: true })

@@ -3,7 +3,6 @@ import { toCivil } from '@nafida/calendar';
 import { inLocale } from '@nafida/locales';
 import { checkCin, checkEmail, checkPhone, normaliseCin, normaliseEmail, normalisePhone } from '../../accounts/identity.js';
 import { displayName } from '../../accounts/person.js';
-import { searchName } from '../../accounts/search-name.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, statement } from '../../platform/database/database.js';
 import { readCheckCode } from '../../platform/check-code.js';
@@ -17,17 +16,14 @@ import type { PersonRow } from '../case-statements.js';
 import { CaseViews } from '../case-view.js';
 import { colleaguesOn } from '../mentions.js';
 import { type ColleagueList, escalations, type WorkqueueCounts, type WorkqueuePage, type WorkqueueQuery } from './workqueue.dto.js';
-import { isIndexed, type Sought } from './workqueue-search.js';
-import { countStatement, isByDue, ownOf, type PageRow, queueStatement, type Way } from './workqueue-statements.js';
+import type { Sought } from './workqueue-search.js';
+import { countStatement, isByDue, ownOf, queueStatement } from './workqueue-statements.js';
 
 const listColleagues = statement<Omit<PersonRow, 'locale'>>(
   'workqueue.colleagues',
   `select id, first_name as "firstName", last_name as "lastName", first_name_ar as "firstNameAr", last_name_ar as "lastNameAr"
    from accounts where office_id = $1 and role in ('clerk', 'supervisor') and status = 'active'`,
 );
-
-/** Words that are met so often at a glance are not worth gathering. */
-const common = 3;
 
 /** The clerks' list of cases, over all services. */
 @Injectable()
@@ -45,8 +41,9 @@ export class WorkqueueService {
     if (query.from && query.to && query.from > query.to) throw Invalid.field('?to', 'dayOrder');
     const scope = this.services.scopeOf(actor);
     // Who follows without the words finds nothing by them.
-    const sought = this.understand(query.q, actor.role === 'inspector' || actor.role === 'support' ? 'names' : 'words');
+    const sought = this.understand(query.q, actor.role === 'inspector' || actor.role === 'support' ? '' : (actor.officeId ?? ''));
     const list = `workqueue.${query.view}.${isByDue(query) ? 'due' : 'newest'}`;
+    const after = this.cursors.read(list, query.cursor);
     const asked = {
       query,
       scope: (first: number) => scope.condition(first),
@@ -56,13 +53,12 @@ export class WorkqueueService {
       today: this.clock.today(),
       waiting: this.services.waitingStatuses(),
       sought,
-      soughtValues: valuesOf(sought),
-      after: this.cursors.read(list, query.cursor),
+      newest: newestOf(query, after, this.clock.now()),
+      after,
     };
-    const [{ rows: found, wide }, counts] = await Promise.all([this.find(asked), query.cursor ? null : this.counts(scope.condition(1), actor)]);
-    const rows = found.filter((row) => row.id !== null);
-    const page = this.cursors.page(list, rows, query.limit, (last) => [isByDue(query) ? last.dueDate : last.submittedAt.toISOString(), last.id, wide]);
-    const goesOn = found[0]?.goesOn;
+    const { statement: wanted, values } = queueStatement(asked);
+    const [rows, counts] = await Promise.all([this.database.rows(wanted, values), query.cursor ? null : this.counts(scope.condition(1), actor)]);
+    const page = this.cursors.page(list, rows, query.limit, (last) => [isByDue(query) ? last.dueDate : last.submittedAt.toISOString(), last.id]);
     return {
       items: page.items.map((row) => {
         const summary = this.views.summary(row, locale, 'staff');
@@ -79,7 +75,7 @@ export class WorkqueueService {
           escalation: row.escalation === null ? null : (escalations[row.escalation - 1] ?? null),
         };
       }),
-      nextCursor: goesOn ? this.cursors.write(list, [...goesOn, wide]) : page.nextCursor,
+      nextCursor: page.nextCursor,
       counts,
     };
   }
@@ -94,36 +90,13 @@ export class WorkqueueService {
     return byName(await colleaguesOn(readReference(typed) ?? '', reader, this.services, this.database), reader);
   }
 
-  /**
-   * Common words are met at a glance, rare ones gathered by the indexes; the rest are met on the way through a part of the
-   * list. Where names and subjects hold less than a page, the texts are asked as well, on this page and those after it.
-   */
-  private async find(asked: Omit<Parameters<typeof queueStatement>[0], 'way' | 'wide'>): Promise<{ rows: PageRow[]; wide: boolean }> {
-    const { sought, query, after } = asked;
-    const by = (way: Way, wide = false): Promise<PageRow[]> => {
-      const { statement: one, values } = queueStatement({ ...asked, way, wide });
-      return this.database.rows(one, values);
-    };
-    if (sought.by !== 'words' && sought.by !== 'names') return { rows: await by('listed'), wide: false };
-    if (!isIndexed(sought.value)) return { rows: await by('walked'), wide: false };
-    const look = async (wide: boolean): Promise<{ rows: PageRow[]; wide: boolean }> => {
-      const met = await by('glanced', wide);
-      if (!met[0]?.goesOn) return { rows: met, wide };
-      const gathered = met.length >= common ? undefined : await by('gathered', wide);
-      return { rows: gathered && !gathered[0]?.common ? gathered : await by('walked', wide), wide };
-    };
-    const looked = await look(after?.[2] === true);
-    const few = sought.by === 'words' && !after && !looked.rows[0]?.goesOn && looked.rows.length <= query.limit;
-    return few ? look(true) : looked;
-  }
-
   private async counts(scope: { name: string; sql: string; values: unknown[] }, actor: Reader['actor']): Promise<WorkqueueCounts> {
     const own = ownOf(actor);
     const counts = await this.database.row(countStatement(scope, own), [...scope.values, own.value, this.clock.today(), this.services.waitingStatuses(), actor.accountId]);
     return counts ?? { mine: 0, mentions: 0, unassigned: 0, overdue: 0, waiting: 0 };
   }
 
-  private understand(q: string | undefined, words: 'words' | 'names'): Sought {
+  private understand(q: string | undefined, place: string): Sought {
     const text = q?.trim() ?? '';
     if (text === '') return { by: 'nothing' };
     const reference = readReference(text);
@@ -137,7 +110,7 @@ export class WorkqueueService {
     // Typed from a document, or scanned: then it stands at the end of an address.
     const code = /\d/.test(text) ? readCheckCode(text.split('/').at(-1) ?? '') : undefined;
     if (code) return { by: 'document', value: codeFingerprint(this.sealer, code) };
-    return { by: words, value: text };
+    return { by: 'words', value: text, place };
   }
 }
 
@@ -145,13 +118,8 @@ function byName(people: readonly Omit<PersonRow, 'locale'>[], { locale }: Reader
   return { items: people.map((person) => ({ id: person.id, name: displayName(person, locale) })).sort((a, b) => a.name.localeCompare(b.name, locale)) };
 }
 
-function valuesOf(sought: Sought): unknown[] {
-  if (sought.by === 'nothing') return [];
-  if (sought.by === 'words') return [pattern(sought.value), pattern(searchName(sought.value)), sought.value];
-  return [sought.by === 'names' ? pattern(searchName(sought.value)) : sought.value];
-}
-
-/** The words as typed, with the wildcards of LIKE taken literally. */
-function pattern(words: string): string {
-  return `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+/** From when on a list read newest first goes back. */
+function newestOf({ to }: WorkqueueQuery, after: readonly unknown[] | undefined, now: Date): Date {
+  if (after) return new Date(String(after[0]));
+  return to === undefined ? now : new Date(`${to}T23:59:59Z`);
 }
