@@ -1750,7 +1750,7 @@ export interface paths {
         get?: never;
         /**
          * Add or rename a holiday
-         * @description Every counter is closed on it, save where it was opened for the day. Appointments of the day are treated as in `saveAgendaRules`: 409 `appointments_hit` until `hitAppointments` says what becomes of them.
+         * @description Every counter is closed on it at once, save where it was opened for the day. Appointments of the day are treated as in `saveAgendaRules`: 409 `appointments_hit` until `hitAppointments` says what becomes of them. They are treated counter by counter after the day is closed; one that is to be moved and finds no place stays booked, with `movedTo` null. Saving the day again lists all that are still booked on it.
          */
         put: operations["saveHoliday"];
         post?: never;

@@ -89,4 +89,5 @@ export const saveHoliday = statement<never>(
   `insert into holidays (date, names, kind, provisional, source) values ($1::date, $2::jsonb, $3, $4, 'province')
    on conflict (date) do update set names = excluded.names, kind = excluded.kind, provisional = excluded.provisional, source = excluded.source`,
 );
+export const readHoliday = statement<{ names: Localized }>('agendas.readHoliday', 'select names from holidays where date = $1::date');
 export const removeHoliday = statement<{ date: string }>('agendas.removeHoliday', 'delete from holidays where date = $1::date returning date::text as date');

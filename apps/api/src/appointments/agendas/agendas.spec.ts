@@ -1,5 +1,5 @@
 import { addDays, weekday } from '@nafida/calendar';
-import { aCounter, aWorkingDay, getsAppointment, holds, openAppointmentsHouse, type Refusal } from '../../../test/appointments.js';
+import { aCounter, aWorkingDay, cancels, getsAppointment, holds, miscounted, openAppointmentsHouse, type Refusal } from '../../../test/appointments.js';
 import type { House } from '../../../test/app.js';
 import { type Answer, citizen, Person, staffMember } from '../../../test/people.js';
 import type { AppointmentView } from '../booking/appointment.dto.js';
@@ -223,6 +223,40 @@ describe('a holiday', () => {
     expect((await samira.sends('DELETE', `/holidays/${date}`)).status).toBe(200);
     expect((await samira.sends('DELETE', `/holidays/${date}`)).status).toBe(404);
     expect((await dayOf(counter, date))?.state).toBe('free');
+  });
+
+  it('is kept where somebody finds no other place: they stay booked, are named, and are asked about again', async () => {
+    const [counter, full] = [await aCounter(house), await aCounter(house)];
+    const date = aWorkingDay(house);
+    await saves(full, { exceptions: [], hours: [{ seasonId: 'regular', weekday: weekday(date), from: '09:00', to: '09:15', places: 1, walkInPlaces: 0, validFrom: date, validUntil: date }] });
+    const one = await getsAppointment(fatima, counter, date, '10:00');
+    const stuck = await getsAppointment(karim, full, date, '09:00');
+    const kept = await holds(await citizen(house), counter, date, '11:00');
+    const moved = await samira.sends<HolidayChange>('PUT', `/holidays/${date}`, { ...feast, hitAppointments: 'move' });
+    expect(moved).toMatchObject({ status: 200, body: { saved: true } });
+    expect(moved.body.hit.map(({ reference, movedTo }) => [reference, movedTo === null])).toEqual(expect.arrayContaining([[one.reference, false], [stuck.reference, true]]));
+    expect(await reads(karim, stuck.reference)).toMatchObject({ date, status: 'booked' });
+    expect((await fatima.sends('GET', `/appointments/${one.reference}`)).status).toBe(200);
+    const [{ status } = { status: '' }] = await house.database.source.query<{ status: string }[]>('select status from appointments where id = $1', [kept.body.holdId]);
+    expect(status).toBe('expired');
+    expect((await samira.sends<HolidayChange>('PUT', `/holidays/${date}?dryRun=true`, feast)).body.hit).toMatchObject([{ reference: stuck.reference }]);
+    await samira.sends('PUT', `/holidays/${date}`, { ...feast, provisional: false, hitAppointments: 'cancel' });
+    expect(await reads(karim, stuck.reference)).toMatchObject({ status: 'cancelled' });
+    expect(await miscounted(house)).toEqual([]);
+    await samira.sends('DELETE', `/holidays/${date}`);
+  });
+
+  it('is no day on which a place given back is offered to who waits', async () => {
+    const counter = await aCounter(house);
+    const date = aWorkingDay(house);
+    const { reference } = await getsAppointment(fatima, counter, date, '09:00');
+    await samira.sends('PUT', `/holidays/${date}`, { ...feast, hitAppointments: 'keep' });
+    await karim.sends('POST', '/waiting-list', { objectId: counter.objectId, officeId: counter.officeId, fromDate: date, toDate: date });
+    await cancels(fatima, reference);
+    const { items } = (await karim.sends<{ items: { objectId: string; status: string }[] }>('GET', '/waiting-list')).body;
+    expect(items.find(({ objectId }) => objectId === counter.objectId)?.status).toBe('waiting');
+    await samira.sends('DELETE', `/holidays/${date}`);
+    expect((await slotsOf(counter, date)).slots.find(({ time }) => time === '09:00')?.free).toBe(1);
   });
 });
 

@@ -7,6 +7,9 @@ import { CONFIG, type Config } from '../../platform/config.js';
 import { Database, statement } from '../../platform/database/database.js';
 import { afterQuiet } from '../../platform/queue/quiet-hours.js';
 import { newReference } from '../../platform/reference.js';
+import type { AgendaRules } from '../agendas/agenda-rules.js';
+import { rulesColumns } from '../agendas/rules-columns.js';
+import { startsOn } from '../agendas/slot-engine.js';
 import { AppointmentLinks } from './appointment-links.js';
 import { addPlace, type PlaceRow } from './appointment-statements.js';
 import { AppointmentTidings } from './appointment-tidings.js';
@@ -24,9 +27,10 @@ const hour = 3_600_000;
 /** How long who waited has to say yes. */
 const offerFor = 2 * hour;
 
-const rulesOf = statement<{ coolingMinutes: number; leadMinutes: number }>(
+const rulesOf = statement<AgendaRules & { coolingMinutes: number; leadMinutes: number; received: boolean }>(
   'appointments.rulesOfFreedPlace',
-  `select g.cooling_minutes as "coolingMinutes", v.lead_minutes as "leadMinutes"
+  `select g.cooling_minutes as "coolingMinutes", v.lead_minutes as "leadMinutes", ${rulesColumns('$3', '$3')},
+     g.active and v.active and exists (select from agenda_objects r where r.agenda_id = g.id and r.object_id = v.id) as received
    from agendas g, visit_objects v where g.id = $1 and v.id = $2`,
 );
 
@@ -58,15 +62,17 @@ export class FreedPlaces {
   async passOn(place: FreedPlace, stepMinutes: ReadonlyMap<string, number>, tx: EntityManager): Promise<void> {
     const now = this.clock.now();
     const begins = instantOf(place.date, place.time).getTime();
-    const rules = await this.database.row(rulesOf, [place.agendaId, place.objectId], tx);
+    const rules = await this.database.row(rulesOf, [place.agendaId, place.objectId, place.date], tx);
     if (!rules) throw new Error('a place of an unknown agenda was freed');
     // At night phones are left in peace: whoever is asked has their time from the morning on.
     const told = afterQuiet(now, this.config.messages.quietHours).getTime();
     const offerUntil = Math.min(told + offerFor, begins - rules.leadMinutes * 60_000);
-    const next = offerUntil > told && place.channel !== 'walk_in' ? await this.next(place, tx) : undefined;
+    // Of a day that was closed since, nothing is left to offer.
+    const stands = rules.received && startsOn(place.date, rules, place).some(({ time }) => time === place.time);
+    const next = stands && offerUntil > told && place.channel !== 'walk_in' ? await this.next(place, tx) : undefined;
     const coolUntil = Math.min(now.getTime() + rules.coolingMinutes * 60_000, begins);
     if (next) await this.offerTo(next, place, new Date(offerUntil), tx);
-    else if (coolUntil > now.getTime()) await this.add(randomUUID(), 'cooling', place, null, new Date(coolUntil), null, tx);
+    else if (stands && coolUntil > now.getTime()) await this.add(randomUUID(), 'cooling', place, null, new Date(coolUntil), null, tx);
     else await this.guard.shift({ back: [place] }, stepMinutes, tx);
   }
 

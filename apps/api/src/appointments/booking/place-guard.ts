@@ -90,7 +90,7 @@ export interface Choice {
 
 const shift = statement<{ counted: 1 }>('appointments.shiftLoads', `with ${shiftedLoads()} select counted from shifted`);
 
-const forget = statement<never>('appointments.forgetLoads', 'delete from agenda_loads where agenda_id = $1 and date >= $2::date');
+const forget = statement<never>('appointments.forgetLoads', 'delete from agenda_loads where agenda_id = $1 and date between $2::date and $3::date');
 const recount = statement<never>(
   'appointments.recountLoads',
   `insert into agenda_loads (agenda_id, object_id, date, time, taken, walk_ins, capacity)
@@ -100,7 +100,7 @@ const recount = statement<never>(
    cross join lateral (select extract(epoch from a.time)::int / 60 as begins) b
    cross join lateral generate_series(b.begins / g.step_minutes * g.step_minutes, b.begins + a.duration_minutes - 1, g.step_minutes) m
    cross join lateral (values (''), (a.object_id)) o (object_id)
-   where a.agenda_id = $1 and a.date >= $2::date and a.status in ('held', 'offered', 'cooling', 'booked', 'checked_in', 'served', 'no_show')
+   where a.agenda_id = $1 and a.date between $2::date and $3::date and a.status in ('held', 'offered', 'cooling', 'booked', 'checked_in', 'served', 'no_show')
    group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
 );
 
@@ -153,10 +153,10 @@ export class PlaceGuard {
     }
   }
 
-  /** After a change of the grid: counts the days to come anew from the appointments. The agenda is locked by its changer. */
-  async recount(agendaId: string, from: CivilDate, tx: EntityManager): Promise<void> {
-    await this.database.rows(forget, [agendaId, from], tx);
-    await this.database.rows(recount, [agendaId, from], tx);
+  /** After a change of the grid: counts its days anew from the appointments. The agenda is locked by its changer. */
+  async recount(agendaId: string, from: CivilDate, to: CivilDate | 'infinity', tx: EntityManager): Promise<void> {
+    await this.database.rows(forget, [agendaId, from, to], tx);
+    await this.database.rows(recount, [agendaId, from, to], tx);
   }
 }
 

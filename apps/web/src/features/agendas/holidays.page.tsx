@@ -25,13 +25,17 @@ function HolidayForm({ holiday, onDone }: { holiday: HolidayItem | undefined; on
   const { t } = useTranslation(['agendas', 'common']);
   const queries = useQueryClient();
   const [hit, setHit] = useState<readonly HitAppointment[]>([]);
+  const [saved, setSaved] = useState(false);
   const write = async ({ date, ar, fr, en, kind, provisional }: HolidayAnswers, treatment: Treatment | undefined, dryRun: boolean) =>
     saveHoliday(date, { names: { ar: ar.trim(), fr: fr.trim(), ...(en.trim() && { en: en.trim() }) }, kind: kinds.find((name) => name === kind) ?? 'religious', provisional, ...(treatment && { hitAppointments: treatment }) }, dryRun);
   const save = async (answers: HolidayAnswers, treatment?: Treatment) => {
-    await write(answers, treatment, false);
-    setHit([]);
-    showToast(t('agendas:rules.saved'));
+    const change = await write(answers, treatment, false);
+    const unmoved = treatment === 'move' ? change.hit.filter(({ movedTo }) => movedTo === null) : [];
+    setHit(unmoved);
+    setSaved(unmoved.length > 0);
     await queries.invalidateQueries({ queryKey: settingsKey });
+    if (unmoved.length > 0) return;
+    showToast(t('agendas:rules.saved'));
     form.replace(blank);
     onDone();
   };
@@ -65,7 +69,7 @@ function HolidayForm({ holiday, onDone }: { holiday: HolidayItem | undefined; on
         </div>
         <Checkbox {...provisionalField} checked={provisional} label={t('agendas:holidays.provisional')} />
       </Form>
-      {hit.length > 0 && <HitDialog hit={hit} busy={treat.isPending} failure={treat.error} onTreat={(treatment) => treat.mutate(treatment)} onClose={() => setHit([])} />}
+      {hit.length > 0 && <HitDialog key={String(saved)} unmoved={saved} hit={hit} busy={treat.isPending} failure={treat.error} onTreat={(treatment) => treat.mutate(treatment)} onClose={() => setHit([])} />}
     </Card>
   );
 }
