@@ -16,7 +16,7 @@ import { AppointmentTidings } from './appointment-tidings.js';
 import { PlaceGuard } from './place-guard.js';
 
 /** A place that its citizen gave back. */
-export type FreedPlace = Pick<PlaceRow, 'agendaId' | 'officeId' | 'objectId' | 'date' | 'time' | 'durationMinutes' | 'channel' | 'prefix'>;
+export type FreedPlace = Pick<PlaceRow, 'agendaId' | 'officeId' | 'objectId' | 'date' | 'time' | 'durationMinutes' | 'channel' | 'prefix' | 'spares'>;
 
 interface NextInLine {
   id: string;
@@ -60,6 +60,8 @@ export class FreedPlaces {
 
   /** In the transaction that frees it, its agenda locked: the place stays counted until it is nobody's. */
   async passOn(place: FreedPlace, stepMinutes: ReadonlyMap<string, number>, tx: EntityManager): Promise<void> {
+    // Moved by less than its length: what is left of the place is none.
+    if (place.spares) return this.guard.shift({ back: [place] }, stepMinutes, tx);
     const now = this.clock.now();
     const begins = instantOf(place.date, place.time).getTime();
     const rules = await this.database.row(rulesOf, [place.agendaId, place.objectId, place.date], tx);

@@ -25,7 +25,7 @@ export function MoveVisitPage() {
     <Page title={t('appointments:pages.move.title')} lead={<bdi>{appointment?.person?.name}</bdi>} back={<BackLink to="/staff/agenda">{t('agendas:day.title')}</BackLink>}>
       {error && !appointment && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!error && !appointment && <Skeleton label={t('common:page.loading')} lines={6} />}
-      {appointment && <MoveAppointment appointment={appointment} holds move={(_moment, holdId) => move(holdId)} />}
+      {appointment && <MoveAppointment appointment={appointment} move={(_moment, holdId) => move(holdId)} />}
     </Page>
   );
 }

@@ -66,7 +66,7 @@ function Linked({ token, appointment }: { token: string; appointment: Appointmen
       <div role="status">{appointment.status === 'cancelled' && <Notice tone="ok" title={t('pages.linked.cancelled')}><p>{t('pages.linked.cancelledNote')}</p></Notice>}</div>
       {moving ? (
         <>
-          <MoveAppointment appointment={appointment} holds={false} move={reschedule} />
+          <MoveAppointment appointment={appointment} token={token} move={reschedule} />
           <p><Button variant="quiet" onClick={() => setMoving(false)}>{t('pages.move.leave')}</Button></p>
         </>
       ) : (
