@@ -75,6 +75,16 @@ test('a full day: who waits is offered the place that somebody gives up', async 
   await fatima.reads(say(`${pages}.booked.title`));
 });
 
+test('what another office does for its own citizens only is said before an hour is chosen', async ({ fatima, say }) => {
+  const counter = await openCounter({ from: dayFromNow(2), to: dayFromNow(2), officeId: 'berkane-annex-1', audience: 'own_office' });
+  await fatima.hasAnAccount();
+  await fatima.signsIn();
+  await fatima.goesTo(`/appointments?object=${counter.objectId}`);
+  await expect(fatima.page.getByText(say(`${pages}.subject.notYoursNote`))).toBeVisible();
+  await expect(fatima.page.getByRole('button', { name: say('common:action.continue'), exact: true })).toHaveCount(0);
+  await fatima.looksAt('appointment-other-office');
+});
+
 test('the calendar by keyboard alone', async ({ fatima, say }) => {
   const [first, last] = [dayFromNow(1), dayFromNow(9)];
   const counter = await openCounter({ from: first, to: last });
