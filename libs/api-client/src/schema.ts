@@ -5540,6 +5540,17 @@ export interface components {
              */
             time: string;
         };
+        /**
+         * @description Who gave it up.
+         * @enum {string}
+         */
+        Canceller: "citizen" | "office";
+        Cancellation: {
+            /** @description Who gave it up. */
+            by: components["schemas"]["Canceller"];
+            /** @description Why, as it was told to the citizen. */
+            reason: string | null;
+        };
         AppointmentEvent: {
             /**
              * @description What was done.
@@ -5637,6 +5648,8 @@ export interface components {
             person: components["schemas"]["AppointmentPerson"] | null;
             /** @description Until when the citizen can move or cancel it; null once that is past or no longer possible. */
             changeUntil: components["schemas"]["AppointmentMoment"] | null;
+            /** @description Of a cancelled appointment: who gave it up, and why. */
+            cancellation: components["schemas"]["Cancellation"] | null;
             /**
              * @description Address of the iCalendar file, relative to the API.
              * @example /api/v1/appointments/BRK-26-7F3K-2Q9D/calendar
@@ -6325,6 +6338,8 @@ export interface components {
              * @example شباك الشواهد
              */
             name: string;
+            /** @description Identifiers of the objects that it receives. */
+            objects: string[];
             /** @description The grid of the day; empty when the counter is closed. */
             slots: components["schemas"]["AgendaStep"][];
             /** @description Why the day differs from the week: a holiday or an exception. */

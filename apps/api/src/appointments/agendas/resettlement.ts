@@ -23,6 +23,7 @@ interface ExpectedRow extends Expected {
   agendaId: string;
   officeId: string;
   channel: AppointmentChannel;
+  locale: Locale;
   accountId: string | null;
   objectNames: Localized;
   officeNames: Localized;
@@ -55,7 +56,7 @@ interface FoundPlace {
 const listExpected = statement<ExpectedRow>(
   'agendas.expected',
   `select a.id, a.reference, a.status, a.agenda_id as "agendaId", a.office_id as "officeId", a.object_id as "objectId", a.date::text as date, to_char(a.time, 'HH24:MI') as time,
-     a.duration_minutes as "durationMinutes", a.channel, a.account_id as "accountId", v.names as "objectNames", o.names as "officeNames"
+     a.duration_minutes as "durationMinutes", a.channel, a.locale, a.account_id as "accountId", v.names as "objectNames", o.names as "officeNames"
    from appointments a join visit_objects v on v.id = a.object_id join offices o on o.id = a.office_id
    where a.agenda_id = $1 and (a.date, a.time) > ($2::date, $3::time) and a.date between $4::date and $5::date and a.status in ('booked', 'held', 'offered', 'cooling')
    order by a.status <> 'booked', a.status = 'cooling', a.booked_at, a.created_at, a.id for update of a`,
@@ -120,7 +121,7 @@ export class Resettlement {
 
   private async cancel(row: ExpectedRow, { rules }: Setting, cause: Localized | undefined, actor: Actor, tx: EntityManager): Promise<void> {
     await this.guard.shift({ back: [row] }, new Map([[row.agendaId, rules.stepMinutes]]), tx);
-    await this.database.rows(cancelPlace, [row.id, this.clock.now(), 'office', cause?.fr ?? null], tx);
+    await this.database.rows(cancelPlace, [row.id, this.clock.now(), 'office', cause ? inLocale(cause, row.locale) : null], tx);
     await this.told('cancelledByOffice', 'cancel', row, {}, actor, tx);
     await this.tidings.tell('cancelledByOffice', row.id, tx, { cause });
   }

@@ -16,6 +16,9 @@ export interface AppointmentRow {
   locale: Locale;
   note: string | null;
   sequence: number;
+  cancelledBy: 'citizen' | 'office' | null;
+  /** In the words of the office. */
+  cancelReason: string | null;
   expiresAt: Date | null;
   accountId: string | null;
   personSealed: Buffer | null;
@@ -48,7 +51,7 @@ export interface EventRow {
 
 /** What an appointment `a` is to its readers, with its object, domain, counter and office. */
 export const appointmentColumns = `a.id, a.reference, a.status, a.date::text as date, to_char(a.time, 'HH24:MI') as time, a.duration_minutes as "durationMinutes", a.channel,
-  a.locale, a.note, a.sequence, a.expires_at as "expiresAt", a.account_id as "accountId", a.person_sealed as "personSealed", a.agenda_id as "agendaId", g.names as "agendaNames",
+  a.locale, a.note, a.sequence, a.cancelled_by as "cancelledBy", a.cancel_reason as "cancelReason", a.expires_at as "expiresAt", a.account_id as "accountId", a.person_sealed as "personSealed", a.agenda_id as "agendaId", g.names as "agendaNames",
   a.object_id as "objectId", v.names as "objectNames", d.names as "domainNames", v.documents, v.change_until_minutes as "changeUntilMinutes",
   a.office_id as "officeId", o.names as "officeNames", o.address as "officeAddress", o.phone as "officePhone", o.fax as "officeFax", o.email as "officeEmail",
   a.created_at as "createdAt", a.changed_at as "changedAt", c.cin_sealed as "cinSealed", p.email_sealed as "emailSealed", p.phone_sealed as "phoneSealed",

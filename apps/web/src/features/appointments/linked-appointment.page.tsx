@@ -63,7 +63,7 @@ function Linked({ token, appointment }: { token: string; appointment: Appointmen
     <>
       {can('accept') && <Offered token={token} onAnswered={answered} />}
       {cancel && hash === '#cancel' && <CannotCome token={token} label={t('pages.linked.cannotCome')} onCancelled={answered} />}
-      <div role="status">{appointment.status === 'cancelled' && <Notice tone="ok" title={t('pages.linked.cancelled')}><p>{t('pages.linked.cancelledNote')}</p></Notice>}</div>
+      <div role="status">{appointment.status === 'cancelled' && appointment.cancellation?.by !== 'office' && <Notice tone="ok" title={t('pages.linked.cancelled')}><p>{t('pages.linked.cancelledNote')}</p></Notice>}</div>
       {moving ? (
         <>
           <MoveAppointment appointment={appointment} token={token} move={reschedule} />
