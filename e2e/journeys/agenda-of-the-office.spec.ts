@@ -88,6 +88,8 @@ test('the administrator names what people come for, and the days on which nobody
   await rachid.looksAt('staff-holidays');
   const remove = rachid.page.getByRole('button', { name: pattern(`${say('common:action.delete')} ${gap} ${date}`) });
   await remove.click();
+  await rachid.looksAt('staff-holiday-removal');
+  await rachid.page.getByRole('alertdialog').getByRole('button', { name: say('common:action.delete'), exact: true }).click();
   await expect(remove).toHaveCount(0);
 });
 

@@ -138,7 +138,7 @@ describe('a change that hits appointments', () => {
     const date = aWorkingDay(house);
     const [one, two] = [await getsAppointment(fatima, counter, date, '09:00'), await getsAppointment(karim, counter, date, '11:00')];
     expect((await saves(counter, { ...closed(date, { from: '08:30', to: '10:00' }), hitAppointments: 'cancel' })).body.hit).toMatchObject([{ reference: one.reference }]);
-    expect((await reads(fatima, one.reference)).status).toBe('cancelled');
+    expect(await reads(fatima, one.reference)).toMatchObject({ status: 'cancelled', cancellation: { by: 'office', reason: 'أشغال صيانة' } });
     expect(fatima.hears('appointments.cancelledByOffice', fatima.data.email).calendar?.content).toMatch(/METHOD:CANCEL\r\n[^]*SEQUENCE:1\r\n[^]*STATUS:CANCELLED/);
     expect((await saves(counter, { ...closed(date), hitAppointments: 'keep' })).body.hit).toMatchObject([{ reference: two.reference, movedTo: null }]);
     expect((await reads(karim, two.reference)).status).toBe('booked');
@@ -270,6 +270,8 @@ describe('a preview', () => {
     // 9 February 2027, a Tuesday, is the first day of Ramadan.
     expect((await shows('2027-02-02')).map(({ slots }) => slots.map(({ time, places }) => `${time} ${places}`))).toEqual([['09:00 2', '09:15 2', '09:30 2', '09:45 2'], []]);
     expect((await shows('2027-02-09'))[0]?.slots[0]).toEqual({ time: '10:00', endTime: '10:15', places: 2 });
+    await house.database.source.query('update visit_objects set places = 1 where id = $1', [counter.objectId]);
+    expect((await shows('2027-02-09'))[0]?.slots[0]?.places).toBe(1);
     expect(await shows('2027-02-09', closed('2027-02-09'))).toMatchObject([{ weekday: 2, reason: 'Travaux', slots: [] }, { weekday: 3 }]);
     expect((await samira.sends('POST', `/agendas/${counter.agendaId}/preview`, { ...draft, from: '2027-01-01', to: '2027-06-01' })).status).toBe(400);
     expect((await rulesOf(counter)).version).toBe(1);

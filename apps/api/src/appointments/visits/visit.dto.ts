@@ -86,6 +86,9 @@ export class AgendaOfDay {
   @ApiProperty({ description: 'The counter, in the language of the reader.', example: 'شباك الشواهد', maxLength: 200 })
   name: string;
 
+  @ApiProperty({ description: 'Identifiers of the objects that it receives.', type: [String], maxItems: 500 })
+  objects: string[];
+
   @ApiProperty({ description: 'The grid of the day; empty when the counter is closed.', type: [AgendaStep], maxItems: 288 })
   slots: AgendaStep[];
 

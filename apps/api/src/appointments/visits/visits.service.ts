@@ -37,6 +37,7 @@ export class VisitsService {
       return {
         id: counter.id,
         name: inLocale(counter.names, locale),
+        objects: counter.objects,
         slots: stepsOn(day, counter).map((step): AgendaStep => {
           const [taken] = counter.loads[step.time] ?? [0];
           return { ...step, taken, free: Math.max(0, step.places - taken) };
@@ -59,10 +60,10 @@ export class VisitsService {
     return { items: rows.map((row) => this.views.item(row, locale)) };
   }
 
-  /** On the day of the visit, once; early or late is the office's to bear. */
+  /** On the day of the visit, once; early or late is the office's to bear, also for who was given up already. */
   async checkIn(reference: string, { note }: CheckIn, reader: Reader): Promise<VisitItem> {
     return this.change(reference, 'checkIn', reader, async (row, now, tx) => {
-      if (row.status !== 'booked') throw new Conflict('visit_not_expected', { status: statusOf(row, reader.locale) });
+      if (row.status !== 'booked' && row.status !== 'no_show') throw new Conflict('visit_not_expected', { status: statusOf(row, reader.locale) });
       if (row.date !== toCivil(now).date) throw new Conflict('visit_not_today', { date: formatDate(row.date, reader.locale, 'full') });
       await this.database.rows(statements.checkIn, [row.id, now, note ?? null], tx);
     });

@@ -1,5 +1,5 @@
 import { addDays, instantOf } from '@nafida/calendar';
-import { aCounter, aWorkingDay, books, getsAppointment, holds, openAppointmentsHouse, type Refusal } from '../../../test/appointments.js';
+import { aCounter, aWorkingDay, books, getsAppointment, holds, miscounted, openAppointmentsHouse, type Refusal } from '../../../test/appointments.js';
 import type { House } from '../../../test/app.js';
 import { citizen, Person, staffMember } from '../../../test/people.js';
 import type { AgendaFigures } from './agenda-figures.dto.js';
@@ -28,7 +28,7 @@ async function itIs(day: string, time: string): Promise<void> {
   for (const person of [youssef, hicham, fatima]) await person.signsIn();
 }
 const agenda = async (person: Person, day = date): Promise<AgendaDay> => (await person.sends<AgendaDay>('GET', `/agenda?date=${day}`)).body;
-const ours = (day: AgendaDay): AgendaDay['agendas'][number] => day.agendas.find(({ id }) => id === counter.agendaId) ?? { id: '', name: '', slots: [], reason: null, appointments: [] };
+const ours = (day: AgendaDay): AgendaDay['agendas'][number] => day.agendas.find(({ id }) => id === counter.agendaId) ?? { id: '', name: '', objects: [], slots: [], reason: null, appointments: [] };
 const checksIn = (person: Person, reference: string, more = {}): ReturnType<typeof person.sends<VisitItem & Refusal>> => person.sends<VisitItem & Refusal>('POST', `/appointments/${reference}/check-in`, more);
 const closes = (person: Person, reference: string, outcome: string, more = {}): ReturnType<typeof person.sends<VisitItem & Refusal>> => person.sends<VisitItem & Refusal>('POST', `/appointments/${reference}/close`, { outcome, ...more });
 
@@ -46,6 +46,7 @@ describe('the day of an office', () => {
       { reference, time: '09:00', endTime: '09:15', status: 'booked', note: 'كرسي متحرك', channel: 'online', channelLabel: 'En ligne', person: { accountId: fatima.id, name: 'Fatima Aït Ali', cin: expect.stringMatching(/^FA•+\d\d$/) as string } },
     ]);
     expect((await agenda(hicham)).agendas.some(({ id }) => id === counter.agendaId)).toBe(false);
+    expect(ours(day)).toMatchObject({ objects: [counter.objectId] });
     const sunday = await agenda(youssef, addDays(date, 7 - new Date(`${date}T00:00:00Z`).getUTCDay()));
     expect(sunday.state).toBe('closed');
   });
@@ -95,6 +96,15 @@ describe('the day of an office', () => {
     const { appointments } = (await fatima.sends<{ appointments: { reference: string; status: string; timeline: object[] }[] }>('GET', '/me/data')).body;
     expect(appointments.find((one) => one.reference === reference)).toMatchObject({ status: 'served', time: '10:00', timeline: [{ action: 'book' }, { action: 'checkIn' }, { action: 'serve' }] });
     for (const told of [seen.body, appointments]) expect(JSON.stringify(told)).not.toContain('مع ابنه');
+  });
+
+  it('receives who comes late after being given up, on the same day', async () => {
+    await itIs(date, '11:00');
+    const { reference } = ours(await agenda(youssef)).appointments.find(({ time }) => time === '09:45') ?? { reference: '' };
+    expect(await closes(youssef, reference, 'no_show')).toMatchObject({ status: 200, body: { status: 'no_show', actions: [{ name: 'checkIn' }] } });
+    expect(await checksIn(youssef, reference)).toMatchObject({ status: 200, body: { status: 'checked_in', actions: [{ name: 'close' }] } });
+    expect(await closes(youssef, reference, 'served')).toMatchObject({ status: 200, body: { status: 'served', actions: [] } });
+    expect(await miscounted(house)).toEqual([]);
   });
 
   it('counts who kept their appointment, who did not, and how full the hours are', async () => {
