@@ -34,11 +34,13 @@ const rulesOf = statement<AgendaRules & { coolingMinutes: number; leadMinutes: n
    from agendas g, visit_objects v where g.id = $1 and v.id = $2`,
 );
 
+/** Who could not say yes is not asked: they come at that hour already, or have booked as often as they may. */
 const nextInLine = statement<NextInLine>(
   'appointments.nextInLine',
-  `select w.id, w.account_id as "accountId" from appointment_waiting w
+  `select w.id, w.account_id as "accountId" from appointment_waiting w join visit_objects v on v.id = w.object_id
    where w.office_id = $1 and w.object_id = $2 and w.status = 'waiting' and $3::date between w.from_date and w.to_date
      and (w.from_time is null or $4::time between w.from_time and w.to_time)
+     and v.limit_per_citizen > (select count(*) from appointments b where b.account_id = w.account_id and b.object_id = w.object_id and b.status in ('booked', 'checked_in') and b.date >= $6::date)
      and not exists (select from appointments a where a.account_id = w.account_id and a.status in ('held', 'booked', 'checked_in')
        and a.during && tsrange($3::date + $4::time, $3::date + $4::time + make_interval(mins => $5::int)))
    order by w.created_at, w.id limit 1 for update of w skip locked`,
@@ -79,7 +81,7 @@ export class FreedPlaces {
   }
 
   private async next({ officeId, objectId, date, time, durationMinutes }: FreedPlace, tx: EntityManager): Promise<NextInLine | undefined> {
-    return this.database.row(nextInLine, [officeId, objectId, date, time, durationMinutes], tx);
+    return this.database.row(nextInLine, [officeId, objectId, date, time, durationMinutes, this.clock.today()], tx);
   }
 
   private async offerTo(next: NextInLine, place: FreedPlace, until: Date, tx: EntityManager): Promise<void> {
