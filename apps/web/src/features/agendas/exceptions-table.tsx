@@ -19,6 +19,8 @@ export function ExceptionsTable({ id, faults, rows, onChange }: { id: string; fa
             {faults[row.key] && <p className="field-error">{faults[row.key]}</p>}
             <div className={styles.pair}>
               <SelectField id={`${row.key}-kind`} label={t('agendas:rules.kind')} value={row.kind} onChange={(kind) => set(row.key, { kind })} choices={['closed', 'open'].map((value) => ({ value, label: t(`agendas:rules.kinds.${value}`) }))} />
+            </div>
+            <div className={styles.pair}>
               {box('fromDate', 'date')}
               {box('toDate', 'date')}
             </div>
