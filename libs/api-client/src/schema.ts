@@ -2039,7 +2039,7 @@ export interface paths {
         put?: never;
         /**
          * Wait for a place
-         * @description A place given back is offered by SMS and e-mail to who waits, in their order, for two hours. 409: `already_waiting`, `object_not_received_here`.
+         * @description A place given back is offered by SMS and e-mail to who waits, in their order, for two hours. 409: `already_waiting`, `appointment_limit`, `object_not_received_here`.
          */
         post: operations["joinWaitingList"];
         delete?: never;
