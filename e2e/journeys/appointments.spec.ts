@@ -45,6 +45,12 @@ test('a visit is booked, moved, and given up by the link of the message', async 
 
   await samir.goesTo(/\/a\/[\w-]+/u.exec(sms.text)?.[0] ?? '');
   await samir.looksAt('appointment-link');
+  // Who has the link moves it without signing in.
+  await samir.presses('appointments:actions.reschedule');
+  await new Visitor(samir).chooses(second, '10:30');
+  await samir.looksAt('appointment-link-change');
+  await samir.page.getByRole('button', { name: pattern(say(`${pages}.move.confirm`, { time: gap })) }).click();
+  await expect(samir.page.getByText(say(`${pages}.move.done`))).toBeVisible();
   await samir.presses(`${pages}.linked.cannotCome`);
   await samir.page.getByRole('alertdialog').getByRole('button', { name: say(`${pages}.cancel.confirm`) }).click();
   await expect(samir.page.getByText(say(`${pages}.linked.cancelled`))).toBeVisible();
