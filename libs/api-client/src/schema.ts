@@ -6246,6 +6246,133 @@ export interface components {
              */
             cin: string | null;
         };
+        ExpectedVisit: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The day as it is read, in the language of the reader.
+             * @example الثلاثاء، 1 دجنبر 2026
+             */
+            dateLabel: string;
+            /**
+             * @description The hour at which it begins, `HH:mm`, Moroccan local time.
+             * @example 09:15
+             */
+            time: string;
+            /**
+             * @description The hour at which it ends.
+             * @example 09:30
+             */
+            endTime: string;
+            /**
+             * @description Domain of the visit.
+             * @example الشواهد الإدارية
+             */
+            domain: string;
+            /**
+             * @description What one comes for: identifier of the object.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /**
+             * @description What one comes for, in the language of the reader.
+             * @example طلب شهادة السكنى
+             */
+            object: string;
+            /** @description Where one goes. */
+            office: components["schemas"]["VisitedOffice"];
+            /**
+             * @description The counter.
+             * @example شباك الشواهد
+             */
+            agenda: string;
+            /** @description How long it takes, in minutes. */
+            durationMinutes: number;
+            /** @description What to bring. */
+            documents: string[];
+            /**
+             * @description What the citizen quotes.
+             * @example BRK-26-7F3K-2Q9D
+             */
+            reference: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["AppointmentStatus"];
+            /**
+             * @description The same in the language of the reader.
+             * @example موعد محجوز
+             */
+            statusLabel: string;
+            /** @description What the reader can do with it. */
+            actions: components["schemas"]["AppointmentActionItem"][];
+            /**
+             * @description The counter.
+             * @example annex-5-counter
+             */
+            agendaId: string;
+            /** @description Who comes. */
+            person: components["schemas"]["VisitorName"];
+            /** @description How it was booked. */
+            channel: components["schemas"]["AppointmentChannel"];
+            /**
+             * @description The same in the language of the reader.
+             * @example عبر الهاتف
+             */
+            channelLabel: string;
+            /** @description What the citizen wants known. */
+            note: string | null;
+            /** @description What the office keeps of it. */
+            staffNote: string | null;
+            /** @description True where the counter does not receive at its hour: it was kept when the hours changed, or the hours of the season did. */
+            outsideHours: boolean;
+        };
+        AgendaOfDay: {
+            /**
+             * @description Identifier of the agenda.
+             * @example annex-5-counter
+             */
+            id: string;
+            /**
+             * @description The counter, in the language of the reader.
+             * @example شباك الشواهد
+             */
+            name: string;
+            /** @description Identifiers of the objects that it receives. */
+            objects: string[];
+            /** @description The grid of the day; empty when the counter is closed. */
+            slots: components["schemas"]["AgendaStep"][];
+            /** @description Why the day differs from the week: a holiday or an exception. */
+            reason: string | null;
+            /** @description Who comes, in the order of the hours. */
+            appointments: components["schemas"]["ExpectedVisit"][];
+        };
+        AgendaDay: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The day as it is read, in the language of the reader.
+             * @example الثلاثاء، 1 دجنبر 2026
+             */
+            dateLabel: string;
+            /** @description `free`, `full` or `closed`. */
+            state: components["schemas"]["DayState"];
+            /** @description The counters of the office. */
+            agendas: components["schemas"]["AgendaOfDay"][];
+        };
+        VisitorSearch: {
+            /**
+             * @description The reference or the identity card as a whole, or what was scanned from the confirmation.
+             * @example BRK-26-7F3K-2Q9D
+             */
+            q: string;
+        };
         VisitItem: {
             /**
              * Format: date
@@ -6326,50 +6453,6 @@ export interface components {
             note: string | null;
             /** @description What the office keeps of it. */
             staffNote: string | null;
-        };
-        AgendaOfDay: {
-            /**
-             * @description Identifier of the agenda.
-             * @example annex-5-counter
-             */
-            id: string;
-            /**
-             * @description The counter, in the language of the reader.
-             * @example شباك الشواهد
-             */
-            name: string;
-            /** @description Identifiers of the objects that it receives. */
-            objects: string[];
-            /** @description The grid of the day; empty when the counter is closed. */
-            slots: components["schemas"]["AgendaStep"][];
-            /** @description Why the day differs from the week: a holiday or an exception. */
-            reason: string | null;
-            /** @description Who comes, in the order of the hours. */
-            appointments: components["schemas"]["VisitItem"][];
-        };
-        AgendaDay: {
-            /**
-             * Format: date
-             * @description The day.
-             * @example 2026-12-01
-             */
-            date: string;
-            /**
-             * @description The day as it is read, in the language of the reader.
-             * @example الثلاثاء، 1 دجنبر 2026
-             */
-            dateLabel: string;
-            /** @description `free`, `full` or `closed`. */
-            state: components["schemas"]["DayState"];
-            /** @description The counters of the office. */
-            agendas: components["schemas"]["AgendaOfDay"][];
-        };
-        VisitorSearch: {
-            /**
-             * @description The reference or the identity card as a whole, or what was scanned from the confirmation.
-             * @example BRK-26-7F3K-2Q9D
-             */
-            q: string;
         };
         VisitList: {
             /** @description Of today and the days to come, the next first. */

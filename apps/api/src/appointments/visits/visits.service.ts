@@ -10,7 +10,7 @@ import { Database } from '../../platform/database/database.js';
 import { Conflict, NotFound } from '../../platform/problem.js';
 import { readReference } from '../../platform/reference.js';
 import { Sealer } from '../../platform/sealed.js';
-import { remarkOn, stepsOn } from '../agendas/slot-engine.js';
+import { remarkOn, stepsOn, timesTaken } from '../agendas/slot-engine.js';
 import { AppointmentLinks } from '../booking/appointment-links.js';
 import { writeEvent } from '../booking/appointment-statements.js';
 import * as statements from './visit-statements.js';
@@ -34,16 +34,20 @@ export class VisitsService {
     const [counters, visits] = await Promise.all([this.database.rows(statements.listCounters, [actor.officeId, day]), this.database.rows(statements.listDay, [actor.officeId, day])]);
     const agendas = counters.map((counter): AgendaOfDay => {
       const remark = remarkOn(day, counter);
+      const steps = stepsOn(day, counter);
+      const received = new Set(steps.map((step) => step.time));
       return {
         id: counter.id,
         name: inLocale(counter.names, locale),
         objects: counter.objects,
-        slots: stepsOn(day, counter).map((step): AgendaStep => {
+        slots: steps.map((step): AgendaStep => {
           const [taken] = counter.loads[step.time] ?? [0];
           return { ...step, taken, free: Math.max(0, step.places - taken) };
         }),
         reason: remark ? inLocale(remark, locale) : null,
-        appointments: visits.filter((visit) => visit.agendaId === counter.id).map((visit) => this.views.item(visit, locale)),
+        appointments: visits
+          .filter((visit) => visit.agendaId === counter.id)
+          .map((visit) => ({ ...this.views.item(visit, locale), outsideHours: timesTaken(visit.time, visit.durationMinutes, counter.stepMinutes).some((time) => !received.has(time)) })),
       };
     });
     const slots = agendas.flatMap((agenda) => agenda.slots);

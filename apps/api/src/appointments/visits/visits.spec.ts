@@ -126,4 +126,15 @@ describe('the day of an office', () => {
     expect((await youssef.sends('GET', `/agenda/figures?from=${date}&to=${addDays(date, -1)}`)).status).toBe(400);
     expect((await youssef.sends('GET', `/agenda/figures?from=2026-01-01&to=2027-06-01`)).status).toBe(400);
   });
+
+  it('names who is expected while the counter does not receive', async () => {
+    const other = await aCounter(house);
+    const { reference } = await getsAppointment(await citizen(house), other, aWorkingDay(house, 9), '09:00');
+    const [{ day } = { day: '' }] = await house.database.source.query<{ day: string }[]>('select date::text as day from appointments where reference = $1', [reference]);
+    const expected = async (): Promise<unknown> => (await agenda(youssef, day)).agendas.find(({ id }) => id === other.agendaId)?.appointments;
+    expect(await expected()).toMatchObject([{ reference, outsideHours: false }]);
+    // The hours of the season are moved by who sets the province's rules: nobody there sees the visits.
+    await house.database.source.query(`update agenda_hours set from_time = '10:00' where agenda_id = $1`, [other.agendaId]);
+    expect(await expected()).toMatchObject([{ reference, outsideHours: true, actions: [{ name: 'reschedule' }, { name: 'cancel' }] }]);
+  });
 });
