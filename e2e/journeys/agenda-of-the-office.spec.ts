@@ -88,6 +88,8 @@ test('the administrator names what people come for, and the days on which nobody
   await rachid.looksAt('staff-holidays');
   const remove = rachid.page.getByRole('button', { name: pattern(`${say('common:action.delete')} ${gap} ${date}`) });
   await remove.click();
+  await rachid.looksAt('staff-holiday-removal');
+  await rachid.page.getByRole('alertdialog').getByRole('button', { name: say('common:action.delete'), exact: true }).click();
   await expect(remove).toHaveCount(0);
 });
 
@@ -104,10 +106,18 @@ test('a counter is closed for a day: the appointments that it hits are moved, an
   const closing = rachid.page.locator('form section.card').last();
   await closing.getByLabel(say('agendas:rules.fromDate'), { exact: true }).fill(first);
   await closing.getByLabel(say('agendas:rules.toDate'), { exact: true }).fill(first);
+  const saving = rachid.page.locator('form').getByRole('button', { name: say('common:action.save'), exact: true });
+  await saving.click();
+  await expect(closing).toContainText(say('agendas:rules.wrongReason'));
+  await closing.getByLabel(say('agendas:rules.from'), { exact: true }).fill('09:10');
   await closing.getByLabel(say('agendas:rules.reasonAr'), { exact: true }).fill('أشغال');
   await closing.getByLabel(say('agendas:rules.reasonFr'), { exact: true }).fill('Travaux');
+  await saving.click();
+  await expect(closing).toContainText(say('validation:exceptionHours'));
+  await rachid.looksAt('staff-agenda-fault');
+  await closing.getByLabel(say('agendas:rules.from'), { exact: true }).fill('');
   await rachid.looksAt('staff-agenda-rules');
-  await rachid.page.locator('form').getByRole('button', { name: say('common:action.save'), exact: true }).click();
+  await saving.click();
   const dialog = rachid.page.getByRole('dialog');
   await expect(dialog).toContainText(reference);
   await rachid.looksAt('staff-agenda-hit');

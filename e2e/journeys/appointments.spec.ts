@@ -45,6 +45,12 @@ test('a visit is booked, moved, and given up by the link of the message', async 
 
   await samir.goesTo(/\/a\/[\w-]+/u.exec(sms.text)?.[0] ?? '');
   await samir.looksAt('appointment-link');
+  // Who has the link moves it without signing in.
+  await samir.presses('appointments:actions.reschedule');
+  await new Visitor(samir).chooses(second, '10:30');
+  await samir.looksAt('appointment-link-change');
+  await samir.page.getByRole('button', { name: pattern(say(`${pages}.move.confirm`, { time: gap })) }).click();
+  await expect(samir.page.getByText(say(`${pages}.move.done`))).toBeVisible();
   await samir.presses(`${pages}.linked.cannotCome`);
   await samir.page.getByRole('alertdialog').getByRole('button', { name: say(`${pages}.cancel.confirm`) }).click();
   await expect(samir.page.getByText(say(`${pages}.linked.cancelled`))).toBeVisible();
@@ -73,6 +79,16 @@ test('a full day: who waits is offered the place that somebody gives up', async 
   await fatima.looksAt('appointment-offer');
   await fatima.presses(`${pages}.offer.accept`);
   await fatima.reads(say(`${pages}.booked.title`));
+});
+
+test('what another office does for its own citizens only is said before an hour is chosen', async ({ fatima, say }) => {
+  const counter = await openCounter({ from: dayFromNow(2), to: dayFromNow(2), officeId: 'berkane-annex-1', audience: 'own_office' });
+  await fatima.hasAnAccount();
+  await fatima.signsIn();
+  await fatima.goesTo(`/appointments?object=${counter.objectId}`);
+  await expect(fatima.page.getByText(say(`${pages}.subject.notYoursNote`))).toBeVisible();
+  await expect(fatima.page.getByRole('button', { name: say('common:action.continue'), exact: true })).toHaveCount(0);
+  await fatima.looksAt('appointment-other-office');
 });
 
 test('the calendar by keyboard alone', async ({ fatima, say }) => {

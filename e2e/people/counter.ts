@@ -32,22 +32,22 @@ export function hourBegun(): string {
 }
 
 /** Sets it up as the province's administrator would. */
-export async function openCounter({ from, to, hours = ['09:00', '11:00'] }: { from: string; to: string; hours?: [string, string] }): Promise<Counter> {
+export async function openCounter({ from, to, hours = ['09:00', '11:00'], officeId = office, audience = 'citizens' }: { from: string; to: string; hours?: [string, string]; officeId?: string; audience?: 'citizens' | 'own_office' }): Promise<Counter> {
   const session = await signIn('admin');
   const id = `journey-${randomBytes(4).toString('hex')}`;
   const object = { ar: `زيارة ${id}`, fr: `Visite ${id}`, en: `Visit ${id}` };
   const put = (path: string, body: unknown) => ask(path, { method: 'PUT', body, session });
   await put('/visit-domains/journeys', { names: { ar: 'رحلات', fr: 'Parcours', en: 'Journeys' }, position: 900, active: true });
   await put(`/visit-objects/${id}`, {
-    version: 0, domainId: 'journeys', names: object, position: 1, active: true, durationMinutes: 30, audience: 'citizens',
+    version: 0, domainId: 'journeys', names: object, position: 1, active: true, durationMinutes: 30, audience,
     documents: [{ ar: 'البطاقة الوطنية للتعريف', fr: 'Carte nationale d’identité', en: 'Identity card' }],
     leadMinutes: 0, horizonDays: 60, limitPerCitizen: 3, changeUntilMinutes: 0,
   });
   await put(`/agendas/${id}/rules`, {
-    version: 0, officeId: office, names: { ar: `شباك ${id}`, fr: `Guichet ${id}`, en: `Counter ${id}` }, stepMinutes: 30, coolingMinutes: 0, active: true, objects: [id], hours: [],
+    version: 0, officeId, names: { ar: `شباك ${id}`, fr: `Guichet ${id}`, en: `Counter ${id}` }, stepMinutes: 30, coolingMinutes: 0, active: true, objects: [id], hours: [],
     exceptions: [{ fromDate: from, toDate: to, from: hours[0], to: hours[1], kind: 'open', places: 1, walkInPlaces: 0, reason }],
   });
-  return { id, objectId: id, officeId: office, object };
+  return { id, objectId: id, officeId, object };
 }
 
 /** A clerk books on the phone, or for who has walked in, beside the pages. */

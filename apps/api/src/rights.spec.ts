@@ -170,10 +170,12 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     bookAppointment: [booking, 'POST', '/appointments', {}],
     listMyAppointments: [citizens, 'GET', '/my-appointments'],
     getAppointment: [holding, 'GET', '/appointments/BRK-26-0000-0000'],
+    listOtherHours: [holding, 'GET', '/appointments/BRK-26-0000-0000/available-slots?date=2026-12-01'],
     rescheduleAppointment: [booking, 'POST', '/appointments/BRK-26-0000-0000/reschedule', {}],
     cancelAppointment: [holding, 'POST', '/appointments/BRK-26-0000-0000/cancel', {}],
     // The secret address is the proof.
     getLinkedAppointment: [everybody(404), 'GET', '/appointment-links/nothing'],
+    listLinkedOtherHours: [everybody(404), 'GET', '/appointment-links/nothing/available-slots?date=2026-12-01'],
     cancelLinkedAppointment: [everybody(404), 'POST', '/appointment-links/nothing/cancel', {}],
     rescheduleLinkedAppointment: [everybody(404), 'POST', '/appointment-links/nothing/reschedule', { date: '2026-12-01', time: '09:00' }],
     acceptLinkedOffer: [everybody(404), 'POST', '/appointment-links/nothing/acceptance'],

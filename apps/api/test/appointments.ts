@@ -108,7 +108,8 @@ export async function miscounted(house: House): Promise<unknown[]> {
        cross join lateral (select extract(epoch from a.time)::int / 60 as begins) b
        cross join lateral generate_series(b.begins, b.begins + a.duration_minutes - 1, g.step_minutes) m
        cross join lateral (values (''), (a.object_id)) o (object_id)
-       where a.status in ('held', 'offered', 'cooling', 'booked', 'checked_in', 'served', 'no_show') group by 1, 2, 3, 4)
+       where a.status in ('held', 'offered', 'cooling', 'booked', 'checked_in', 'served', 'no_show')
+         and (a.spares_time is null or m not between extract(epoch from a.spares_time) / 60 and extract(epoch from a.spares_time) / 60 + a.spares_minutes - 1) group by 1, 2, 3, 4)
      select * from truth t full join agenda_loads l using (agenda_id, object_id, date, time)
      where coalesce(l.taken, 0) <> coalesce(t.taken, 0) or coalesce(l.walk_ins, 0) <> coalesce(t.walk_ins, 0)`,
   );

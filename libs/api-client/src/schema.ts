@@ -1572,6 +1572,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/{reference}/available-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hours to which a visit can be moved
+         * @description As `listAvailableSlots`, of its office and object; its own place is not in the way of moving it by less than its length. 409 `object_not_received_here`.
+         */
+        get: operations["listOtherHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointment-links/{token}/available-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hours to which the appointment of a message can be moved
+         * @description As `listOtherHours`.
+         */
+        get: operations["listLinkedOtherHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visit-waiting-times": {
         parameters: {
             query?: never;
@@ -1750,7 +1790,7 @@ export interface paths {
         get?: never;
         /**
          * Add or rename a holiday
-         * @description Every counter is closed on it, save where it was opened for the day. Appointments of the day are treated as in `saveAgendaRules`: 409 `appointments_hit` until `hitAppointments` says what becomes of them.
+         * @description Every counter is closed on it at once, save where it was opened for the day. Appointments of the day are treated as in `saveAgendaRules`: 409 `appointments_hit` until `hitAppointments` says what becomes of them. They are treated counter by counter after the day is closed; one that is to be moved and finds no place stays booked, with `movedTo` null. Saving the day again lists all that are still booked on it.
          */
         put: operations["saveHoliday"];
         post?: never;
@@ -1999,7 +2039,7 @@ export interface paths {
         put?: never;
         /**
          * Wait for a place
-         * @description A place given back is offered by SMS and e-mail to who waits, in their order, for two hours. 409: `already_waiting`, `object_not_received_here`.
+         * @description A place given back is offered by SMS and e-mail to who waits, in their order, for two hours. 409: `already_waiting`, `appointment_limit`, `object_not_received_here`.
          */
         post: operations["joinWaitingList"];
         delete?: never;
@@ -5500,6 +5540,17 @@ export interface components {
              */
             time: string;
         };
+        /**
+         * @description Who gave it up.
+         * @enum {string}
+         */
+        Canceller: "citizen" | "office";
+        Cancellation: {
+            /** @description Who gave it up. */
+            by: components["schemas"]["Canceller"];
+            /** @description Why, as it was told to the citizen. */
+            reason: string | null;
+        };
         AppointmentEvent: {
             /**
              * @description What was done.
@@ -5597,6 +5648,8 @@ export interface components {
             person: components["schemas"]["AppointmentPerson"] | null;
             /** @description Until when the citizen can move or cancel it; null once that is past or no longer possible. */
             changeUntil: components["schemas"]["AppointmentMoment"] | null;
+            /** @description Of a cancelled appointment: who gave it up, and why. */
+            cancellation: components["schemas"]["Cancellation"] | null;
             /**
              * @description Address of the iCalendar file, relative to the API.
              * @example /api/v1/appointments/BRK-26-7F3K-2Q9D/calendar
@@ -6193,6 +6246,133 @@ export interface components {
              */
             cin: string | null;
         };
+        ExpectedVisit: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The day as it is read, in the language of the reader.
+             * @example الثلاثاء، 1 دجنبر 2026
+             */
+            dateLabel: string;
+            /**
+             * @description The hour at which it begins, `HH:mm`, Moroccan local time.
+             * @example 09:15
+             */
+            time: string;
+            /**
+             * @description The hour at which it ends.
+             * @example 09:30
+             */
+            endTime: string;
+            /**
+             * @description Domain of the visit.
+             * @example الشواهد الإدارية
+             */
+            domain: string;
+            /**
+             * @description What one comes for: identifier of the object.
+             * @example residence-certificate
+             */
+            objectId: string;
+            /**
+             * @description What one comes for, in the language of the reader.
+             * @example طلب شهادة السكنى
+             */
+            object: string;
+            /** @description Where one goes. */
+            office: components["schemas"]["VisitedOffice"];
+            /**
+             * @description The counter.
+             * @example شباك الشواهد
+             */
+            agenda: string;
+            /** @description How long it takes, in minutes. */
+            durationMinutes: number;
+            /** @description What to bring. */
+            documents: string[];
+            /**
+             * @description What the citizen quotes.
+             * @example BRK-26-7F3K-2Q9D
+             */
+            reference: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["AppointmentStatus"];
+            /**
+             * @description The same in the language of the reader.
+             * @example موعد محجوز
+             */
+            statusLabel: string;
+            /** @description What the reader can do with it. */
+            actions: components["schemas"]["AppointmentActionItem"][];
+            /**
+             * @description The counter.
+             * @example annex-5-counter
+             */
+            agendaId: string;
+            /** @description Who comes. */
+            person: components["schemas"]["VisitorName"];
+            /** @description How it was booked. */
+            channel: components["schemas"]["AppointmentChannel"];
+            /**
+             * @description The same in the language of the reader.
+             * @example عبر الهاتف
+             */
+            channelLabel: string;
+            /** @description What the citizen wants known. */
+            note: string | null;
+            /** @description What the office keeps of it. */
+            staffNote: string | null;
+            /** @description True where the counter does not receive at its hour: it was kept when the hours changed, or the hours of the season did. */
+            outsideHours: boolean;
+        };
+        AgendaOfDay: {
+            /**
+             * @description Identifier of the agenda.
+             * @example annex-5-counter
+             */
+            id: string;
+            /**
+             * @description The counter, in the language of the reader.
+             * @example شباك الشواهد
+             */
+            name: string;
+            /** @description Identifiers of the objects that it receives. */
+            objects: string[];
+            /** @description The grid of the day; empty when the counter is closed. */
+            slots: components["schemas"]["AgendaStep"][];
+            /** @description Why the day differs from the week: a holiday or an exception. */
+            reason: string | null;
+            /** @description Who comes, in the order of the hours. */
+            appointments: components["schemas"]["ExpectedVisit"][];
+        };
+        AgendaDay: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-12-01
+             */
+            date: string;
+            /**
+             * @description The day as it is read, in the language of the reader.
+             * @example الثلاثاء، 1 دجنبر 2026
+             */
+            dateLabel: string;
+            /** @description `free`, `full` or `closed`. */
+            state: components["schemas"]["DayState"];
+            /** @description The counters of the office. */
+            agendas: components["schemas"]["AgendaOfDay"][];
+        };
+        VisitorSearch: {
+            /**
+             * @description The reference or the identity card as a whole, or what was scanned from the confirmation.
+             * @example BRK-26-7F3K-2Q9D
+             */
+            q: string;
+        };
         VisitItem: {
             /**
              * Format: date
@@ -6273,48 +6453,6 @@ export interface components {
             note: string | null;
             /** @description What the office keeps of it. */
             staffNote: string | null;
-        };
-        AgendaOfDay: {
-            /**
-             * @description Identifier of the agenda.
-             * @example annex-5-counter
-             */
-            id: string;
-            /**
-             * @description The counter, in the language of the reader.
-             * @example شباك الشواهد
-             */
-            name: string;
-            /** @description The grid of the day; empty when the counter is closed. */
-            slots: components["schemas"]["AgendaStep"][];
-            /** @description Why the day differs from the week: a holiday or an exception. */
-            reason: string | null;
-            /** @description Who comes, in the order of the hours. */
-            appointments: components["schemas"]["VisitItem"][];
-        };
-        AgendaDay: {
-            /**
-             * Format: date
-             * @description The day.
-             * @example 2026-12-01
-             */
-            date: string;
-            /**
-             * @description The day as it is read, in the language of the reader.
-             * @example الثلاثاء، 1 دجنبر 2026
-             */
-            dateLabel: string;
-            /** @description `free`, `full` or `closed`. */
-            state: components["schemas"]["DayState"];
-            /** @description The counters of the office. */
-            agendas: components["schemas"]["AgendaOfDay"][];
-        };
-        VisitorSearch: {
-            /**
-             * @description The reference or the identity card as a whole, or what was scanned from the confirmation.
-             * @example BRK-26-7F3K-2Q9D
-             */
-            q: string;
         };
         VisitList: {
             /** @description Of today and the days to come, the next first. */
@@ -14398,6 +14536,172 @@ export interface operations {
             };
             /** @description The input breaks a rule; `errors` says which. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listOtherHours: {
+        parameters: {
+            query: {
+                /** @description The day, `YYYY-MM-DD`. */
+                date: string;
+            };
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hours in their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotList"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is not possible in the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listLinkedOtherHours: {
+        parameters: {
+            query: {
+                /** @description The day, `YYYY-MM-DD`. */
+                date: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hours in their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotList"];
+                };
+            };
+            /** @description The input breaks a rule; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,6 +25,7 @@ import { HoldsService } from './booking/holds.service.js';
 import { LinkedAppointmentsController } from './booking/linked-appointments.controller.js';
 import { LinkedAppointmentsService } from './booking/linked-appointments.service.js';
 import { OpenedDays } from './booking/opened-days.js';
+import { OtherHoursService } from './booking/other-hours.service.js';
 import { PlaceGuard } from './booking/place-guard.js';
 import { PlaceSweep } from './booking/place-sweep.js';
 import { Places } from './booking/places.js';
@@ -80,6 +81,7 @@ import { VisitsService } from './visits/visits.service.js';
     HolidaysService,
     LinkedAppointmentsService,
     OpenedDays,
+    OtherHoursService,
     PlaceGuard,
     PlaceSweep,
     Places,

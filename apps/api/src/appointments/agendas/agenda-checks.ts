@@ -1,13 +1,14 @@
 import type { FieldError } from '../../platform/problem.js';
 import { Invalid } from '../../platform/problem.js';
 import type { AgendaDraft, ExceptionInput, HoursInput } from './agenda.dto.js';
+import type { ObjectRules } from './agenda-rules.js';
 import { minuteOf } from './slot-engine.js';
 
 /** What the province has, against which a draft is checked. */
 export interface KnownParts {
   seasons: ReadonlySet<string>;
-  /** How long each object takes, in minutes. */
-  durations: ReadonlyMap<string, number>;
+  /** How long each object takes, in minutes, and how many of it are received at once. */
+  objects: ReadonlyMap<string, ObjectRules>;
   /** Objects that another counter of the office receives. */
   elsewhere: ReadonlySet<string>;
 }
@@ -24,8 +25,8 @@ export function checkAgenda(draft: AgendaDraft, known: KnownParts): void {
   if (errors.length > 0) throw new Invalid('invalid_input', { count: errors.length }, { errors });
 }
 
-function objectFault(id: string, pointer: string, step: number, { durations, elsewhere }: KnownParts): Fault {
-  const minutes = durations.get(id);
+function objectFault(id: string, pointer: string, step: number, { objects, elsewhere }: KnownParts): Fault {
+  const minutes = objects.get(id)?.durationMinutes;
   if (minutes === undefined) return { pointer, code: 'id' };
   if (elsewhere.has(id)) return { pointer, code: 'objectElsewhere' };
   return minutes % step !== 0 && { pointer, code: 'stepDuration', variables: { minutes, step } };

@@ -31,7 +31,9 @@ export class AgendaRevision {
     const { hitAppointments: treatment } = input;
     if (hit.length > 0 && treatment === undefined) throw new Conflict('appointments_hit', { count: hit.length }, { members: { hit } });
     const version = await this.write(row, input, tx);
-    const settled = await this.resettlement.settle(hits, treatment ?? 'keep', actor, locale, tx);
+    await this.resettlement.clear(hits, tx);
+    const settled = await this.resettlement.treat(hits, treatment ?? 'keep', { actor, locale }, tx);
+    if (treatment === 'move' && settled.some(({ movedTo }) => movedTo === null)) throw new Conflict('no_place_to_move');
     const detail = { version, hit: hit.length, treatment: treatment ?? null };
     await this.audit.record({ actor, action: 'appointments.agendaSaved', subjectKind: 'agenda', subjectId: row.id, detail }, tx);
     return { saved: true, version, hit: settled };

@@ -1,6 +1,6 @@
 import type { Localized } from '@nafida/locales';
 import { statement } from '../../platform/database/database.js';
-import type { AgendaRules } from './agenda-rules.js';
+import type { AgendaRules, ObjectRules } from './agenda-rules.js';
 import { rulesColumns } from './rules-columns.js';
 
 /** An agenda with all that its counter is set to, from a day on. */
@@ -37,10 +37,10 @@ export const agendasOfDay = statement<{ id: string }>(
   `select g.id from agendas g where exists (select from appointments a where a.agenda_id = g.id and a.date = $1::date and a.status in ('held', 'offered', 'cooling', 'booked')) order by g.id`,
 );
 
-export const readParts = statement<{ seasons: { id: string; names: Localized; from: string | null; to: string | null }[]; durations: Record<string, number>; elsewhere: string[] }>(
+export const readParts = statement<{ seasons: { id: string; names: Localized; from: string | null; to: string | null }[]; objects: Record<string, ObjectRules>; elsewhere: string[] }>(
   'agendas.parts',
   `select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'names', names, 'from', valid_from, 'to', valid_to) order by valid_from nulls first), '[]') from seasons) as seasons,
-     (select coalesce(jsonb_object_agg(id, duration_minutes), '{}') from visit_objects) as durations,
+     (select coalesce(jsonb_object_agg(id, jsonb_build_object('durationMinutes', duration_minutes, 'places', places)), '{}') from visit_objects) as objects,
      (select coalesce(array_agg(object_id), '{}') from agenda_objects where office_id = $2 and agenda_id <> $1) as elsewhere`,
 );
 
@@ -89,4 +89,5 @@ export const saveHoliday = statement<never>(
   `insert into holidays (date, names, kind, provisional, source) values ($1::date, $2::jsonb, $3, $4, 'province')
    on conflict (date) do update set names = excluded.names, kind = excluded.kind, provisional = excluded.provisional, source = excluded.source`,
 );
+export const readHoliday = statement<{ names: Localized }>('agendas.readHoliday', 'select names from holidays where date = $1::date');
 export const removeHoliday = statement<{ date: string }>('agendas.removeHoliday', 'delete from holidays where date = $1::date returning date::text as date');

@@ -11,6 +11,7 @@ import { checkAgenda, type KnownParts } from './agenda-checks.js';
 import type { AgendaChange, AgendaList, AgendaRulesView, ExceptionInput, HoursInput, SaveAgendaRules } from './agenda.dto.js';
 import type { AgendaPreview, PreviewAgenda } from './agenda-preview.dto.js';
 import { rulesOf } from './agenda-draft.js';
+import { type Loads, placesLeft } from './availability.js';
 import { AgendaRevision } from './agenda-revision.js';
 import * as statements from './agenda-statements.js';
 import { remarkOn, startsOn } from './slot-engine.js';
@@ -65,13 +66,13 @@ export class AgendasService {
     const row = await this.database.row(statements.readAgenda, [id, from]);
     const known = await this.known(id, row?.officeId ?? null);
     checkAgenda(input, known);
-    const durationMinutes = known.durations.get(objectId);
-    if (durationMinutes === undefined) throw Invalid.field('/objectId', 'id');
+    const object = known.objects.get(objectId);
+    if (!object) throw Invalid.field('/objectId', 'id');
     const around = await this.database.row(statements.readSurroundings, [from, to]);
     const rules = rulesOf(input, around ?? { seasons: [], holidays: [] });
     const days = eachDay(from, to).map((date) => {
       const remark: Localized | undefined = remarkOn(date, rules);
-      const slots = startsOn(date, rules, { durationMinutes }).map(({ time, endTime, steps }) => ({ time, endTime, places: Math.min(...steps.map((step) => step.places - step.walkInPlaces)) }));
+      const slots = startsOn(date, rules, object).map((start) => ({ time: start.time, endTime: start.endTime, places: placesLeft(date, start, object, nothingTaken) }));
       return { date, dateLabel: formatDate(date, locale, 'full'), weekday: weekday(date), reason: remark ? inLocale(remark, locale) : null, slots };
     });
     return { days };
@@ -91,9 +92,12 @@ export class AgendasService {
 
   private async known(id: string, officeId: string | null, tx?: EntityManager): Promise<KnownParts> {
     const parts = await this.database.row(statements.readParts, [id, officeId], tx);
-    return { seasons: new Set(parts?.seasons.map((season) => season.id)), durations: new Map(Object.entries(parts?.durations ?? {})), elsewhere: new Set(parts?.elsewhere) };
+    return { seasons: new Set(parts?.seasons.map((season) => season.id)), objects: new Map(Object.entries(parts?.objects ?? {})), elsewhere: new Set(parts?.elsewhere) };
   }
 }
+
+const none = { taken: 0, walkIns: 0 };
+const nothingTaken: Loads = { ofCounter: () => none, ofObject: () => none };
 
 /** As it is sent back: what is not set is not named. */
 function withoutNulls<T extends object>(row: object): T {

@@ -1,5 +1,5 @@
 import { addDays, weekday } from '@nafida/calendar';
-import { aCounter, aWorkingDay, getsAppointment, holds, openAppointmentsHouse, type Refusal } from '../../../test/appointments.js';
+import { aCounter, aWorkingDay, cancels, getsAppointment, holds, miscounted, openAppointmentsHouse, type Refusal } from '../../../test/appointments.js';
 import type { House } from '../../../test/app.js';
 import { type Answer, citizen, Person, staffMember } from '../../../test/people.js';
 import type { AppointmentView } from '../booking/appointment.dto.js';
@@ -138,7 +138,7 @@ describe('a change that hits appointments', () => {
     const date = aWorkingDay(house);
     const [one, two] = [await getsAppointment(fatima, counter, date, '09:00'), await getsAppointment(karim, counter, date, '11:00')];
     expect((await saves(counter, { ...closed(date, { from: '08:30', to: '10:00' }), hitAppointments: 'cancel' })).body.hit).toMatchObject([{ reference: one.reference }]);
-    expect((await reads(fatima, one.reference)).status).toBe('cancelled');
+    expect(await reads(fatima, one.reference)).toMatchObject({ status: 'cancelled', cancellation: { by: 'office', reason: 'أشغال صيانة' } });
     expect(fatima.hears('appointments.cancelledByOffice', fatima.data.email).calendar?.content).toMatch(/METHOD:CANCEL\r\n[^]*SEQUENCE:1\r\n[^]*STATUS:CANCELLED/);
     expect((await saves(counter, { ...closed(date), hitAppointments: 'keep' })).body.hit).toMatchObject([{ reference: two.reference, movedTo: null }]);
     expect((await reads(karim, two.reference)).status).toBe('booked');
@@ -224,6 +224,40 @@ describe('a holiday', () => {
     expect((await samira.sends('DELETE', `/holidays/${date}`)).status).toBe(404);
     expect((await dayOf(counter, date))?.state).toBe('free');
   });
+
+  it('is kept where somebody finds no other place: they stay booked, are named, and are asked about again', async () => {
+    const [counter, full] = [await aCounter(house), await aCounter(house)];
+    const date = aWorkingDay(house);
+    await saves(full, { exceptions: [], hours: [{ seasonId: 'regular', weekday: weekday(date), from: '09:00', to: '09:15', places: 1, walkInPlaces: 0, validFrom: date, validUntil: date }] });
+    const one = await getsAppointment(fatima, counter, date, '10:00');
+    const stuck = await getsAppointment(karim, full, date, '09:00');
+    const kept = await holds(await citizen(house), counter, date, '11:00');
+    const moved = await samira.sends<HolidayChange>('PUT', `/holidays/${date}`, { ...feast, hitAppointments: 'move' });
+    expect(moved).toMatchObject({ status: 200, body: { saved: true } });
+    expect(moved.body.hit.map(({ reference, movedTo }) => [reference, movedTo === null])).toEqual(expect.arrayContaining([[one.reference, false], [stuck.reference, true]]));
+    expect(await reads(karim, stuck.reference)).toMatchObject({ date, status: 'booked' });
+    expect((await fatima.sends('GET', `/appointments/${one.reference}`)).status).toBe(200);
+    const [{ status } = { status: '' }] = await house.database.source.query<{ status: string }[]>('select status from appointments where id = $1', [kept.body.holdId]);
+    expect(status).toBe('expired');
+    expect((await samira.sends<HolidayChange>('PUT', `/holidays/${date}?dryRun=true`, feast)).body.hit).toMatchObject([{ reference: stuck.reference }]);
+    await samira.sends('PUT', `/holidays/${date}`, { ...feast, provisional: false, hitAppointments: 'cancel' });
+    expect(await reads(karim, stuck.reference)).toMatchObject({ status: 'cancelled' });
+    expect(await miscounted(house)).toEqual([]);
+    await samira.sends('DELETE', `/holidays/${date}`);
+  });
+
+  it('is no day on which a place given back is offered to who waits', async () => {
+    const counter = await aCounter(house);
+    const date = aWorkingDay(house);
+    const { reference } = await getsAppointment(fatima, counter, date, '09:00');
+    await samira.sends('PUT', `/holidays/${date}`, { ...feast, hitAppointments: 'keep' });
+    await karim.sends('POST', '/waiting-list', { objectId: counter.objectId, officeId: counter.officeId, fromDate: date, toDate: date });
+    await cancels(fatima, reference);
+    const { items } = (await karim.sends<{ items: { objectId: string; status: string }[] }>('GET', '/waiting-list')).body;
+    expect(items.find(({ objectId }) => objectId === counter.objectId)?.status).toBe('waiting');
+    await samira.sends('DELETE', `/holidays/${date}`);
+    expect((await slotsOf(counter, date)).slots.find(({ time }) => time === '09:00')?.free).toBe(1);
+  });
 });
 
 describe('a preview', () => {
@@ -236,6 +270,8 @@ describe('a preview', () => {
     // 9 February 2027, a Tuesday, is the first day of Ramadan.
     expect((await shows('2027-02-02')).map(({ slots }) => slots.map(({ time, places }) => `${time} ${places}`))).toEqual([['09:00 2', '09:15 2', '09:30 2', '09:45 2'], []]);
     expect((await shows('2027-02-09'))[0]?.slots[0]).toEqual({ time: '10:00', endTime: '10:15', places: 2 });
+    await house.database.source.query('update visit_objects set places = 1 where id = $1', [counter.objectId]);
+    expect((await shows('2027-02-09'))[0]?.slots[0]?.places).toBe(1);
     expect(await shows('2027-02-09', closed('2027-02-09'))).toMatchObject([{ weekday: 2, reason: 'Travaux', slots: [] }, { weekday: 3 }]);
     expect((await samira.sends('POST', `/agendas/${counter.agendaId}/preview`, { ...draft, from: '2027-01-01', to: '2027-06-01' })).status).toBe(400);
     expect((await rulesOf(counter)).version).toBe(1);

@@ -19,7 +19,8 @@ export class HolidaysController {
   @ApiOperation({
     operationId: 'saveHoliday',
     summary: 'Add or rename a holiday',
-    description: 'Every counter is closed on it, save where it was opened for the day. Appointments of the day are treated as in `saveAgendaRules`: 409 `appointments_hit` until `hitAppointments` says what becomes of them.',
+    description:
+      'Every counter is closed on it at once, save where it was opened for the day. Appointments of the day are treated as in `saveAgendaRules`: 409 `appointments_hit` until `hitAppointments` says what becomes of them. They are treated counter by counter after the day is closed; one that is to be moved and finds no place stays booked, with `movedTo` null. Saving the day again lists all that are still booked on it.',
   })
   @ApiOkResponse({ description: 'What was changed, or would be.', type: HolidayChange })
   @Problems(400, 401, 403, 409)

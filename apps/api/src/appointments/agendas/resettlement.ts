@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type CivilMoment, eachDay, formatDate, toCivil } from '@nafida/calendar';
+import { addDays, type CivilDate, type CivilMoment, eachDay, formatDate, toCivil } from '@nafida/calendar';
 import { inLocale, type Locale, type Localized } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../../accounts/audit/audit-trail.js';
 import type { Actor } from '../../accounts/actor.js';
+import type { Reader } from '../../cases/case-service.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, statement } from '../../platform/database/database.js';
-import { Conflict } from '../../platform/problem.js';
 import type { AppointmentChannel, AppointmentStatus } from '../booking/appointment.dto.js';
 import { cancelPlace, endHolds, movePlace, writeEvent } from '../booking/appointment-statements.js';
 import { AppointmentTidings } from '../booking/appointment-tidings.js';
@@ -23,6 +23,7 @@ interface ExpectedRow extends Expected {
   agendaId: string;
   officeId: string;
   channel: AppointmentChannel;
+  locale: Locale;
   accountId: string | null;
   objectNames: Localized;
   officeNames: Localized;
@@ -31,6 +32,8 @@ interface ExpectedRow extends Expected {
 /** A change of a counter's rules, in the hands of whoever makes it. */
 export interface Change {
   agendaId: string;
+  /** The only day that it concerns, if it is one. */
+  date?: CivilDate;
   before: Setting;
   after: Setting;
 }
@@ -53,9 +56,9 @@ interface FoundPlace {
 const listExpected = statement<ExpectedRow>(
   'agendas.expected',
   `select a.id, a.reference, a.status, a.agenda_id as "agendaId", a.office_id as "officeId", a.object_id as "objectId", a.date::text as date, to_char(a.time, 'HH24:MI') as time,
-     a.duration_minutes as "durationMinutes", a.channel, a.account_id as "accountId", v.names as "objectNames", o.names as "officeNames"
+     a.duration_minutes as "durationMinutes", a.channel, a.locale, a.account_id as "accountId", v.names as "objectNames", o.names as "officeNames"
    from appointments a join visit_objects v on v.id = a.object_id join offices o on o.id = a.office_id
-   where a.agenda_id = $1 and (a.date, a.time) > ($2::date, $3::time) and a.status in ('booked', 'held', 'offered', 'cooling')
+   where a.agenda_id = $1 and (a.date, a.time) > ($2::date, $3::time) and a.date between $4::date and $5::date and a.status in ('booked', 'held', 'offered', 'cooling')
    order by a.status <> 'booked', a.status = 'cooling', a.booked_at, a.created_at, a.id for update of a`,
 );
 const busy = statement<{ from: string; to: string; date: string }>(
@@ -85,7 +88,8 @@ export class Resettlement {
   /** The agenda is locked by its changer. */
   async hits(change: Change, tx: EntityManager): Promise<Hits> {
     const now = toCivil(this.clock.now());
-    const rows = await this.database.rows(listExpected, [change.agendaId, now.date, now.time], tx);
+    const { agendaId, date } = change;
+    const rows = await this.database.rows(listExpected, [agendaId, now.date, now.time, date ?? '-infinity', date ?? 'infinity'], tx);
     const lost = hitBy(change, rows);
     const hit = rows.flatMap((row) => {
       const cause = lost.get(row.id);
@@ -94,14 +98,17 @@ export class Resettlement {
     return { change, booked: hit.filter(({ status }) => status === 'booked'), loose: hit.filter(({ status }) => status !== 'booked').map(({ id }) => id) };
   }
 
-  /** After the new rules are written: the loads are counted anew, and everyone hit is treated alike. */
-  async settle({ change, booked, loose }: Hits, treatment: Treatment, actor: Actor, locale: Locale, tx: EntityManager): Promise<HitAppointment[]> {
-    const { agendaId, after } = change;
+  /** With the new rules: what nobody has for good ends, and what is taken is counted anew. */
+  async clear({ change: { agendaId, date }, loose }: Hits, tx: EntityManager): Promise<void> {
     if (loose.length > 0) {
       await this.database.rows(waitAgain, [loose], tx);
       await this.database.rows(endHolds, [loose], tx);
     }
-    await this.guard.recount(agendaId, this.clock.today(), tx);
+    await this.guard.recount(agendaId, date ?? this.clock.today(), date ?? 'infinity', tx);
+  }
+
+  /** Then everyone hit is treated alike. Who is to be moved and finds no other place stays booked, moved nowhere. */
+  async treat({ change: { after }, booked }: Hits, treatment: Treatment, { actor, locale }: Reader, tx: EntityManager): Promise<HitAppointment[]> {
     const settled: HitAppointment[] = [];
     for (const row of booked) {
       const cause = remarkOn(row.date, after.rules);
@@ -114,14 +121,16 @@ export class Resettlement {
 
   private async cancel(row: ExpectedRow, { rules }: Setting, cause: Localized | undefined, actor: Actor, tx: EntityManager): Promise<void> {
     await this.guard.shift({ back: [row] }, new Map([[row.agendaId, rules.stepMinutes]]), tx);
-    await this.database.rows(cancelPlace, [row.id, this.clock.now(), 'office', cause?.fr ?? null], tx);
+    await this.database.rows(cancelPlace, [row.id, this.clock.now(), 'office', cause ? inLocale(cause, row.locale) : null], tx);
     await this.told('cancelledByOffice', 'cancel', row, {}, actor, tx);
     await this.tidings.tell('cancelledByOffice', row.id, tx, { cause });
   }
 
-  private async move(row: ExpectedRow, { rules }: Setting, cause: Localized | undefined, actor: Actor, tx: EntityManager): Promise<CivilMoment> {
+  private async move(row: ExpectedRow, { rules }: Setting, cause: Localized | undefined, actor: Actor, tx: EntityManager): Promise<CivilMoment | null> {
     const { agendaId, objectId, channel } = row;
-    const { to, start, object } = await this.nextPlace(row, tx);
+    const place = await this.nextPlace(row, tx);
+    if (!place) return null;
+    const { to, start, object } = place;
     const taken = { agendaId, officeId: row.officeId, objectId, ...to, durationMinutes: object.durationMinutes, channel, start, object };
     await this.guard.shift({ back: [row], take: taken }, new Map([[agendaId, rules.stepMinutes]]), tx);
     await this.database.rows(movePlace, [row.id, agendaId, to.date, to.time, object.durationMinutes, channel, this.clock.now()], tx);
@@ -132,13 +141,13 @@ export class Resettlement {
   }
 
   /** Never earlier than it was, and not where its citizen is expected elsewhere. */
-  private async nextPlace({ id, agendaId, officeId, objectId, date, time: was, accountId }: ExpectedRow, tx: EntityManager): Promise<FoundPlace> {
+  private async nextPlace({ id, agendaId, officeId, objectId, date, time: was, accountId }: ExpectedRow, tx: EntityManager): Promise<FoundPlace | undefined> {
     const elsewhere = accountId === null ? [] : await this.database.rows(busy, [accountId, id, this.clock.today()], tx);
     for (let first = date; ; first = addDays(first, weeksAtOnce * 7)) {
       const last = addDays(first, weeksAtOnce * 7 - 1);
       const found = await this.counters.findLoaded(officeId, objectId, first, last, tx);
       const reach = found && reachFrom(this.clock.now(), found.counter.object);
-      if (!found || !reach || found.counter.agendaId !== agendaId || first > reach.until) throw new Conflict('no_place_to_move');
+      if (!found || !reach || found.counter.agendaId !== agendaId || first > reach.until) return undefined;
       const { counter, loads } = found;
       for (const day of eachDay(first, last)) {
         const slot = dayOn(day, counter.rules, counter.object, loads, reach).slots.find(

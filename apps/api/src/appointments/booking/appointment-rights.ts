@@ -31,6 +31,8 @@ export function actionsOn(row: Stands & { status: AppointmentStatus }, staff: bo
   const { date, time }: CivilMoment = toCivil(now);
   const begun = row.date < date || (row.date === date && row.time <= time);
   if (row.status === 'checked_in') return ['close'];
+  // Who was given up comes late after all.
+  if (row.status === 'no_show') return row.date === date ? ['checkIn'] : [];
   if (row.status !== 'booked') return [];
   return [...(begun ? [] : change), ...(row.date === date ? (['checkIn'] as const) : []), ...(begun ? (['close'] as const) : [])];
 }

@@ -16,6 +16,9 @@ export interface AppointmentRow {
   locale: Locale;
   note: string | null;
   sequence: number;
+  cancelledBy: 'citizen' | 'office' | null;
+  /** In the words of the office. */
+  cancelReason: string | null;
   expiresAt: Date | null;
   accountId: string | null;
   personSealed: Buffer | null;
@@ -48,7 +51,7 @@ export interface EventRow {
 
 /** What an appointment `a` is to its readers, with its object, domain, counter and office. */
 export const appointmentColumns = `a.id, a.reference, a.status, a.date::text as date, to_char(a.time, 'HH24:MI') as time, a.duration_minutes as "durationMinutes", a.channel,
-  a.locale, a.note, a.sequence, a.expires_at as "expiresAt", a.account_id as "accountId", a.person_sealed as "personSealed", a.agenda_id as "agendaId", g.names as "agendaNames",
+  a.locale, a.note, a.sequence, a.cancelled_by as "cancelledBy", a.cancel_reason as "cancelReason", a.expires_at as "expiresAt", a.account_id as "accountId", a.person_sealed as "personSealed", a.agenda_id as "agendaId", g.names as "agendaNames",
   a.object_id as "objectId", v.names as "objectNames", d.names as "domainNames", v.documents, v.change_until_minutes as "changeUntilMinutes",
   a.office_id as "officeId", o.names as "officeNames", o.address as "officeAddress", o.phone as "officePhone", o.fax as "officeFax", o.email as "officeEmail",
   a.created_at as "createdAt", a.changed_at as "changedAt", c.cin_sealed as "cinSealed", p.email_sealed as "emailSealed", p.phone_sealed as "phoneSealed",
@@ -95,6 +98,12 @@ export const listPast = statement<AppointmentRow>(
    order by a.date desc, a.time desc, a.id desc limit $7`,
 );
 
+/** An hour of a day, and for how long. */
+export interface Span {
+  time: CivilTime;
+  durationMinutes: number;
+}
+
 /** A place and who has it, as it stands in the hands of whoever changes it. */
 export interface PlaceRow {
   id: string;
@@ -110,6 +119,8 @@ export interface PlaceRow {
   accountId: string | null;
   heldBy: string | null;
   movesId: string | null;
+  /** The hour of the visit that it is held to replace, where the two meet: counted there. */
+  spares: Span | null;
   expiresAt: Date | null;
   changeUntilMinutes: number;
   limitPerCitizen: number;
@@ -119,7 +130,8 @@ export interface PlaceRow {
 
 const placeColumns = `a.id, a.reference, a.status, a.agenda_id as "agendaId", a.office_id as "officeId", a.object_id as "objectId", a.date::text as date,
   to_char(a.time, 'HH24:MI') as time, a.duration_minutes as "durationMinutes", a.channel, a.account_id as "accountId", a.held_by as "heldBy",
-  a.moves_id as "movesId", a.expires_at as "expiresAt", v.change_until_minutes as "changeUntilMinutes",
+  a.moves_id as "movesId", case when a.spares_time is not null then jsonb_build_object('time', to_char(a.spares_time, 'HH24:MI'), 'durationMinutes', a.spares_minutes) end as spares,
+  a.expires_at as "expiresAt", v.change_until_minutes as "changeUntilMinutes",
   v.limit_per_citizen as "limitPerCitizen", (select reference_prefix from provinces limit 1) as prefix`;
 const places = 'appointments a join visit_objects v on v.id = a.object_id';
 
@@ -152,12 +164,12 @@ export const endSpentHolds = statement<PlaceRow>(
 );
 
 const newPlace = `insert into appointments (id, status, agenda_id, office_id, object_id, date, time, duration_minutes, channel, account_id, held_by, moves_id, expires_at, created_at,
-     reference, link_fingerprint, locale)`;
+     reference, link_fingerprint, spares_time, spares_minutes, locale)`;
 
 export const addPlace = statement<never>(
   'appointments.addPlace',
   `${newPlace}
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, coalesce((select locale from accounts where id = $10), 'ar'))`,
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, null, null, coalesce((select locale from accounts where id = $10), 'ar'))`,
 );
 
 /**
@@ -174,7 +186,7 @@ export const holdPlace = statement<AppointmentRow>(
        and $24::int > (select count(*) from appointments where account_id = $17::uuid and object_id = $12 and status in ('booked', 'checked_in') and date >= $25::date and id is distinct from $19::uuid)),
    ${shiftedLoads('exists (select from fit)')}, placed as (
      ${newPlace}
-     select $9::uuid, 'held', $10, $11, $12, $13::date, $14::time, $15, $16, $17::uuid, $18::uuid, $19::uuid, $20, $21, null, $22, coalesce((select locale from accounts where id = $17::uuid), 'ar')
+     select $9::uuid, 'held', $10, $11, $12, $13::date, $14::time, $15, $16, $17::uuid, $18::uuid, $19::uuid, $20, $21, null, $22, $26::time, $27::smallint, coalesce((select locale from accounts where id = $17::uuid), 'ar')
      from fit where all_places_taken((select count(*) from shifted) = cardinality($1::text[]))
      returning *)
    select ${appointmentColumns} from ${tablesOf('placed')}`,
@@ -186,10 +198,10 @@ export const holdPlace = statement<AppointmentRow>(
  */
 export const confirmPlace = statement<AppointmentRow & { events: EventRow[] }>(
   'appointments.confirm',
-  `with confirmed as (update appointments b set status = 'booked', reference = coalesce(b.reference, $2), expires_at = null, moves_id = null, account_id = $3::uuid, person_sealed = $4,
+  `with confirmed as (update appointments b set status = 'booked', reference = coalesce(b.reference, $2), expires_at = null, account_id = $3::uuid, person_sealed = $4,
      cin_fingerprint = $5, note = $6, booked_at = $7, locale = coalesce((select locale from accounts where id = $3::uuid), $8)
      from visit_objects v
-     where b.id = $1::uuid and coalesce(b.held_by, b.account_id) = $9::uuid and b.status in ('held', 'offered') and coalesce(b.expires_at > $7, false)
+     where b.id = $1::uuid and coalesce(b.held_by, b.account_id) = $9::uuid and b.status in ('held', 'offered') and b.moves_id is null and coalesce(b.expires_at > $7, false)
        and v.id = b.object_id and v.limit_per_citizen > visits_booked($3::uuid, $5, b.object_id, $10::date)
      returning b.*),
    told as (

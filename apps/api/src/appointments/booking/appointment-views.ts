@@ -50,6 +50,7 @@ export class AppointmentViews {
       channel: row.channel,
       person: staff ? this.person(row, locale) : null,
       changeUntil: mayStillChange(row, false, this.clock.now()) ? moment(toCivil(changeUntil(row)), locale) : null,
+      cancellation: row.cancelledBy && { by: row.cancelledBy, reason: row.cancelReason },
       calendarHref: `/api/v1/appointments/${row.reference}/calendar`,
       timeline: row.events.map((event) => told(event, locale)),
     };

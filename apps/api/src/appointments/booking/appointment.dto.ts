@@ -221,6 +221,14 @@ export class AppointmentSummary extends VisitLine {
   actions: AppointmentActionItem[];
 }
 
+export class Cancellation {
+  @ApiProperty({ description: 'Who gave it up.', enum: ['citizen', 'office'], enumName: 'Canceller' })
+  by: 'citizen' | 'office';
+
+  @ApiProperty({ description: 'Why, as it was told to the citizen.', type: 'string', nullable: true, maxLength: 300 })
+  reason: string | null;
+}
+
 export class AppointmentView extends AppointmentSummary {
   @ApiProperty({ description: 'What the office should know.', type: 'string', nullable: true, maxLength: 500 })
   note: string | null;
@@ -233,6 +241,9 @@ export class AppointmentView extends AppointmentSummary {
 
   @ApiProperty({ description: 'Until when the citizen can move or cancel it; null once that is past or no longer possible.', type: AppointmentMoment, nullable: true })
   changeUntil: AppointmentMoment | null;
+
+  @ApiProperty({ description: 'Of a cancelled appointment: who gave it up, and why.', type: Cancellation, nullable: true })
+  cancellation: Cancellation | null;
 
   @ApiProperty({ description: 'Address of the iCalendar file, relative to the API.', example: '/api/v1/appointments/BRK-26-7F3K-2Q9D/calendar', maxLength: 300 })
   calendarHref: string;

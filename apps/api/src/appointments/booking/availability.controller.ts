@@ -1,13 +1,16 @@
-import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Locale } from '@nafida/locales';
-import { Public } from '../../accounts/access.guard.js';
+import { Allow, Public } from '../../accounts/access.guard.js';
+import type { Reader } from '../../cases/case-service.js';
+import { CurrentReader } from '../../cases/reader.js';
 import { Problems } from '../../platform/http/api-docs.js';
 import { ReaderLocale } from '../../platform/http/context.js';
 import { openToAll, tableFile } from '../../platform/tables/table-answer.js';
-import { DayList, DaysQuery, SlotList, SlotsQuery } from './availability.dto.js';
+import { DayList, DaysQuery, OtherHoursQuery, SlotList, SlotsQuery } from './availability.dto.js';
 import { AvailabilityService } from './availability.service.js';
+import { OtherHoursService } from './other-hours.service.js';
 import { VisitWaitingTimes } from './waiting-times.dto.js';
 import { WaitingTimesService } from './waiting-times.service.js';
 
@@ -17,6 +20,7 @@ import { WaitingTimesService } from './waiting-times.service.js';
 export class AvailabilityController {
   constructor(
     private readonly availability: AvailabilityService,
+    private readonly otherHours: OtherHoursService,
     private readonly waitingTimes: WaitingTimesService,
   ) {}
 
@@ -36,6 +40,24 @@ export class AvailabilityController {
   @Problems(400, 409)
   listAvailableSlots(@Query() query: SlotsQuery, @ReaderLocale() locale: Locale): Promise<SlotList> {
     return this.availability.slots(query, locale);
+  }
+
+  @Get('appointments/:reference/available-slots')
+  @Allow('appointments.book')
+  @ApiOperation({ operationId: 'listOtherHours', summary: 'The hours to which a visit can be moved', description: 'As `listAvailableSlots`, of its office and object; its own place is not in the way of moving it by less than its length. 409 `object_not_received_here`.' })
+  @ApiOkResponse({ description: 'The hours in their order.', type: SlotList })
+  @Problems(400, 401, 403, 404, 409)
+  listOtherHours(@Param('reference') reference: string, @Query() { date }: OtherHoursQuery, @CurrentReader() reader: Reader): Promise<SlotList> {
+    return this.otherHours.of(reference, date, reader);
+  }
+
+  @Get('appointment-links/:token/available-slots')
+  @Public()
+  @ApiOperation({ operationId: 'listLinkedOtherHours', summary: 'The hours to which the appointment of a message can be moved', description: 'As `listOtherHours`.' })
+  @ApiOkResponse({ description: 'The hours in their order.', type: SlotList })
+  @Problems(400, 404, 409)
+  listLinkedOtherHours(@Param('token') token: string, @Query() { date }: OtherHoursQuery, @ReaderLocale() locale: Locale): Promise<SlotList> {
+    return this.otherHours.ofLink(token, date, locale);
   }
 
   @Get('visit-waiting-times')

@@ -34,6 +34,11 @@ export class SlotsQuery extends VisitQuery {
   date: string;
 }
 
+export class OtherHoursQuery {
+  @VisitDate({ description: 'The day, `YYYY-MM-DD`.', example: '2026-12-01' })
+  date: string;
+}
+
 export class FreeSlot {
   @ApiProperty({ description: 'The day, `YYYY-MM-DD`, Moroccan local time.', format: 'date', example: '2026-12-01' })
   date: string;

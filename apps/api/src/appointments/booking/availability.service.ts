@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type CivilDate, eachDay, formatDate, weekday } from '@nafida/calendar';
+import { addDays, type CivilDate, type CivilTime, eachDay, formatDate, weekday } from '@nafida/calendar';
 import { inLocale, type Locale } from '@nafida/locales';
 import { Clock } from '../../platform/clock.js';
 import { Conflict } from '../../platform/problem.js';
-import { dayOn, freeOf, reachFrom, type Day, type Loads, type Reach } from '../agendas/availability.js';
-import { remarkOn } from '../agendas/slot-engine.js';
+import { dayOn, freeOf, reachFrom, type Day, type Load, type Loads, type Reach } from '../agendas/availability.js';
+import { remarkOn, timesTaken } from '../agendas/slot-engine.js';
 import type { DayList, DaysQuery, FreeSlot, SlotList, SlotsQuery } from './availability.dto.js';
 import { type Counter, Counters, monthBounds } from './counters.js';
+import type { Place } from './place-guard.js';
 
 interface Shown {
   counter: Counter;
@@ -48,9 +49,10 @@ export class AvailabilityService {
     };
   }
 
-  async slots({ objectId, officeId, date }: SlotsQuery, locale: Locale): Promise<SlotList> {
+  /** `moved`: the visit that is to go elsewhere, whose own place stands in the way of no other hour than the one it has. */
+  async slots({ objectId, officeId, date }: SlotsQuery, locale: Locale, moved?: Place): Promise<SlotList> {
     const shown = await this.show(officeId, objectId, date, date);
-    const day = dayIn(shown, date);
+    const day = moved?.agendaId === shown.counter.agendaId && moved.date === date ? withoutOwn(shown, moved) : dayIn(shown, date);
     const remark = day.state === 'closed' ? remarkOn(date, shown.counter.rules) : undefined;
     const [nextFree = null] = freeOf(day.slots) > 0 ? [] : await this.next(officeId, objectId, date, 1, locale);
     return {
@@ -98,6 +100,16 @@ export class AvailabilityService {
 
 function dayIn({ counter, loads, reach }: Shown, date: CivilDate): Day {
   return dayOn(date, counter.rules, counter.object, loads, reach);
+}
+
+function withoutOwn(shown: Shown, { date, time: own, durationMinutes }: Place): Day {
+  const { loads, counter } = shown;
+  const times = timesTaken(own, durationMinutes, counter.rules.stepMinutes);
+  const less = (load: Load, time: CivilTime): Load => (times.includes(time) ? { ...load, taken: load.taken - 1 } : load);
+  const others = { ofCounter: (day: CivilDate, time: CivilTime) => less(loads.ofCounter(day, time), time), ofObject: (day: CivilDate, time: CivilTime) => less(loads.ofObject(day, time), time) };
+  const now = dayIn(shown, date);
+  const slots = dayIn({ ...shown, loads: others }, date).slots.map((slot, nth) => (slot.time === own ? (now.slots[nth] ?? slot) : slot));
+  return { ...now, slots, state: now.state === 'full' && freeOf(slots) > 0 ? 'few' : now.state };
 }
 
 function free(days: readonly Day[], locale: Locale, count: number): FreeSlot[] {

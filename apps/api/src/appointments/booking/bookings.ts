@@ -62,11 +62,12 @@ export class Bookings {
     this.mustStillChange(appointment, hand);
     if (hold.movesId !== appointment.id) throw new NotFound('hold_unknown');
     mustStillStand(hold, now);
+    mustStillMeet(appointment, hold);
     await this.database.rows(dropHold, [hold.id], tx);
     await this.database.rows(movePlace, [appointment.id, hold.agendaId, hold.date, hold.time, hold.durationMinutes, hold.channel, now], tx);
     const former = { date: appointment.date, time: appointment.time };
     await this.write(appointment.id, 'reschedule', hand, { from: former, to: { date: hold.date, time: hold.time } }, tx);
-    await this.freed.passOn(appointment, steps, tx);
+    await this.freed.passOn({ ...appointment, spares: hold.spares && hold }, steps, tx);
     await this.tidings.tell('rescheduled', appointment.id, tx, { former });
   }
 
@@ -89,10 +90,12 @@ export class Bookings {
 
   private async whyNot(id: string, holder: string | null, now: Date, tx: EntityManager): Promise<Problem> {
     const place = await this.database.row(findChosen, [id, holder], tx);
-    return (place ? fallen(place, now) : new NotFound('hold_unknown')) ?? new Conflict('appointment_limit', { count: place?.limitPerCitizen ?? 0 });
+    // What is held for a visit to go to is not for another one.
+    return (place && place.movesId === null ? fallen(place, now) : new NotFound('hold_unknown')) ?? new Conflict('appointment_limit', { count: place?.limitPerCitizen ?? 0 });
   }
 
-  private mustStillChange(appointment: PlaceRow, hand: Hand): void {
+  /** In time, and before anybody has come. */
+  mustStillChange(appointment: PlaceRow, hand: Hand): void {
     if (appointment.status !== 'booked') throw new Conflict('appointment_over');
     if (!mayStillChange(appointment, hand.role !== 'citizen', this.clock.now())) throw new Conflict('too_late_to_change');
   }
@@ -105,6 +108,14 @@ export class Bookings {
 function mustStillStand(place: PlaceRow, now: Date): void {
   const problem = fallen(place, now);
   if (problem) throw problem;
+}
+
+/** A place that counts on the hour of its visit is whole only while the visit is there. */
+function mustStillMeet({ agendaId, date, time, durationMinutes }: PlaceRow, hold: PlaceRow): void {
+  const { spares } = hold;
+  if (!spares) return;
+  const there = agendaId === hold.agendaId && date === hold.date && time === spares.time && durationMinutes === spares.durationMinutes;
+  if (!there) throw new SlotRefused('slot_taken', hold);
 }
 
 /** Why a choice no longer stands, if it does not. */

@@ -42,3 +42,25 @@ describe('a place given back at night', () => {
     expect(await freeAt(house, early, date, '08:00')).toBe(1);
   });
 });
+
+describe('a place given back', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openAppointmentsHouse();
+  }, 60_000);
+  afterAll(() => house.close());
+
+  it('is offered past who has booked as often as they may: they could not take it', async () => {
+    const [amina, karim, salma] = [await citizen(house), await citizen(house), await citizen(house)];
+    const visit = await aCounter(house, { limitPerCitizen: 1 });
+    const date = aWorkingDay(house);
+    const wait = { objectId: visit.objectId, officeId: visit.officeId, fromDate: date, toDate: date };
+    const { reference } = await getsAppointment(amina, visit, date, '09:00');
+    expect(await amina.sends('POST', '/waiting-list', wait)).toMatchObject({ status: 409, body: { code: 'appointment_limit' } });
+    for (const person of [karim, salma]) expect((await person.sends('POST', '/waiting-list', wait)).status).toBe(201);
+    await getsAppointment(karim, visit, aWorkingDay(house), '10:00');
+    await cancels(amina, reference);
+    const stands = async (person: typeof amina): Promise<string | undefined> => (await person.sends<{ items: { status: string }[] }>('GET', '/waiting-list')).body.items[0]?.status;
+    expect([await stands(karim), await stands(salma)]).toEqual(['waiting', 'offered']);
+  });
+});

@@ -27,13 +27,13 @@ export class HoldsService {
     if (citizen && input.channel !== undefined) throw new Forbidden('booking_not_yours');
     const channel = citizen ? 'online' : (input.channel ?? 'desk');
     const { date, time, officeId, objectId, moves } = input;
-    const wanted = { date, time, officeId, objectId, channel, heldBy: actor.accountId, accountId: citizen ? actor.accountId : null, movesId: null } as const;
+    const wanted = { date, time, officeId, objectId, channel, heldBy: actor.accountId, accountId: citizen ? actor.accountId : null, moves: null } as const;
     const judge = (counter: Counter, booked: number): void => mustBeOpenTo(actor, counter, booked);
     const held = moves === undefined ? await this.places.holdAtOnce(wanted, judge) : undefined;
     if (held) return this.views.hold(held, locale);
     return this.database.transaction(async (tx) => {
-      const moved = moves === undefined ? undefined : await this.moved(moves, input, actor, tx);
-      return this.views.hold(await this.places.hold({ ...wanted, movesId: moved?.id ?? null }, tx, judge), locale);
+      const moved = moves === undefined ? null : await this.moved(moves, input, actor, tx);
+      return this.views.hold(await this.places.hold({ ...wanted, moves: moved }, tx, judge), locale);
     });
   }
 

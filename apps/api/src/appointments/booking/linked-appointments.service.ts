@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@nafida/locales';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
-import { Conflict, NotFound } from '../../platform/problem.js';
+import { NotFound } from '../../platform/problem.js';
 import type { AppointmentView, CancelAppointment, ChooseSlot } from './appointment.dto.js';
 import { AppointmentLinks } from './appointment-links.js';
 import { findByLink, findPlace, type PlaceRow, readByLink } from './appointment-statements.js';
@@ -46,9 +46,10 @@ export class LinkedAppointmentsService {
   /** Keeps the new place, then moves there: whoever holds a link is asked nothing in between. */
   async reschedule(token: string, { date, time }: ChooseSlot, locale: Locale): Promise<AppointmentView> {
     const holdId = await this.database.transaction(async (tx) => {
-      const { id, status, officeId, objectId } = await this.known(token, tx);
-      if (status !== 'booked') throw new Conflict('appointment_over');
-      return (await this.places.hold({ officeId, objectId, date, time, channel: 'online', heldBy: null, accountId: null, movesId: id }, tx)).id;
+      const found = await this.known(token, tx);
+      const { officeId, objectId } = found;
+      this.bookings.mustStillChange(found, holder(found));
+      return (await this.places.hold({ officeId, objectId, date, time, channel: 'online', heldBy: null, accountId: null, moves: found }, tx)).id;
     });
     return this.database.transaction(async (tx) => {
       const found = await this.known(token, tx);

@@ -5,7 +5,7 @@ import { Database, isConflict, statement } from '../../platform/database/databas
 import type { ObjectRules } from '../agendas/agenda-rules.js';
 import { counterCapacity, objectCapacity, timesTaken, type Start } from '../agendas/slot-engine.js';
 import type { AppointmentChannel } from './appointment.dto.js';
-import { type AppointmentRow, holdPlace } from './appointment-statements.js';
+import { type AppointmentRow, holdPlace, type Span } from './appointment-statements.js';
 import type { Counter } from './counters.js';
 import { shiftedLoads } from './load-shift.js';
 import { SlotRefused } from './slot-refused.js';
@@ -19,6 +19,8 @@ export interface Place {
   time: CivilTime;
   durationMinutes: number;
   channel: AppointmentChannel;
+  /** An hour of the same person at the same counter that meets it: what they share is not counted here. */
+  spares?: Span | null;
 }
 
 /** A place that is to be taken, with what the rules of the counter have there. */
@@ -38,12 +40,17 @@ export interface WantedHold extends Pick<Place, 'officeId' | 'objectId' | 'date'
   /** Whoever chooses; null where a link stands for them. */
   heldBy: string | null;
   accountId: string | null;
-  movesId: string | null;
+  /** The visit that is to go there. */
+  moves: MovedVisit | null;
 }
 
+/** A visit that is about to get another place. */
+export type MovedVisit = Pick<AppointmentRow, 'id' | 'agendaId' | 'date' | 'time' | 'durationMinutes' | 'channel'>;
+
 /** A place that is kept for a moment. */
-export interface Hold extends Pick<WantedHold, 'heldBy' | 'accountId' | 'movesId'> {
+export interface Hold extends Pick<WantedHold, 'heldBy' | 'accountId'> {
   id: string;
+  movesId: string | null;
   now: Date;
   until: Date;
   /** The fingerprint of its link. */
@@ -90,7 +97,7 @@ export interface Choice {
 
 const shift = statement<{ counted: 1 }>('appointments.shiftLoads', `with ${shiftedLoads()} select counted from shifted`);
 
-const forget = statement<never>('appointments.forgetLoads', 'delete from agenda_loads where agenda_id = $1 and date >= $2::date');
+const forget = statement<never>('appointments.forgetLoads', 'delete from agenda_loads where agenda_id = $1 and date between $2::date and $3::date');
 const recount = statement<never>(
   'appointments.recountLoads',
   `insert into agenda_loads (agenda_id, object_id, date, time, taken, walk_ins, capacity)
@@ -98,9 +105,11 @@ const recount = statement<never>(
    from appointments a
    join agendas g on g.id = a.agenda_id
    cross join lateral (select extract(epoch from a.time)::int / 60 as begins) b
+   cross join lateral (select extract(epoch from a.spares_time)::int / 60 as begins) s
    cross join lateral generate_series(b.begins / g.step_minutes * g.step_minutes, b.begins + a.duration_minutes - 1, g.step_minutes) m
    cross join lateral (values (''), (a.object_id)) o (object_id)
-   where a.agenda_id = $1 and a.date >= $2::date and a.status in ('held', 'offered', 'cooling', 'booked', 'checked_in', 'served', 'no_show')
+   where a.agenda_id = $1 and a.date between $2::date and $3::date and a.status in ('held', 'offered', 'cooling', 'booked', 'checked_in', 'served', 'no_show')
+     and (s.begins is null or m not between s.begins / g.step_minutes * g.step_minutes and s.begins + a.spares_minutes - 1)
    group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
 );
 
@@ -125,8 +134,8 @@ export class PlaceGuard {
   }
 
   /** The same for whoever chooses: the agenda of what they want, and those of what they chose before and now give up. */
-  async lockForChoice({ officeId, objectId, date, heldBy, accountId, movesId }: WantedHold, now: Date, tx: EntityManager): Promise<Choice> {
-    const rows = await this.database.rows(lockChoice, [officeId, objectId, heldBy, now, date, accountId, toCivil(now).date, movesId], tx);
+  async lockForChoice({ officeId, objectId, date, heldBy, accountId, moves }: WantedHold, now: Date, tx: EntityManager): Promise<Choice> {
+    const rows = await this.database.rows(lockChoice, [officeId, objectId, heldBy, now, date, accountId, toCivil(now).date, moves?.id ?? null], tx);
     const { own = [], spent = [], booked = 0 } = rows[0] ?? {};
     return { agendaId: rows.find((row) => row.wanted)?.id, own, spent, booked, steps: new Map(rows.map(({ id, stepMinutes }) => [id, stepMinutes])) };
   }
@@ -143,9 +152,9 @@ export class PlaceGuard {
 
   /** The same, writing down who holds the place that is taken; nothing where the counter or the person is not as it was thought. */
   async hold({ version, object }: Counter, change: Required<Shift>, hold: Hold, stepMinutes: ReadonlyMap<string, number>, tx?: EntityManager): Promise<AppointmentRow | undefined> {
-    const { agendaId, officeId, objectId, date, time, durationMinutes, channel } = change.take;
+    const { agendaId, officeId, objectId, date, time, durationMinutes, channel, spares } = change.take;
     const { id, accountId, heldBy, movesId, until, now, link } = hold;
-    const values = [id, agendaId, officeId, objectId, date, time, durationMinutes, channel, accountId, heldBy, movesId, until, now, link, version, object.limitPerCitizen, toCivil(now).date];
+    const values = [id, agendaId, officeId, objectId, date, time, durationMinutes, channel, accountId, heldBy, movesId, until, now, link, version, object.limitPerCitizen, toCivil(now).date, spares?.time ?? null, spares?.durationMinutes ?? null];
     try {
       return await this.database.row(holdPlace, [...columnsOf(changesOf(change, stepMinutes)), ...values], tx);
     } catch (error) {
@@ -153,15 +162,15 @@ export class PlaceGuard {
     }
   }
 
-  /** After a change of the grid: counts the days to come anew from the appointments. The agenda is locked by its changer. */
-  async recount(agendaId: string, from: CivilDate, tx: EntityManager): Promise<void> {
-    await this.database.rows(forget, [agendaId, from], tx);
-    await this.database.rows(recount, [agendaId, from], tx);
+  /** After a change of the grid: counts its days anew from the appointments. The agenda is locked by its changer. */
+  async recount(agendaId: string, from: CivilDate, to: CivilDate | 'infinity', tx: EntityManager): Promise<void> {
+    await this.database.rows(forget, [agendaId, from, to], tx);
+    await this.database.rows(recount, [agendaId, from, to], tx);
   }
 }
 
 function changesOf({ back, take }: Shift, stepMinutes: ReadonlyMap<string, number>): LoadChange[] {
-  return sum([...back.flatMap((place) => given(place, stepMinutes)), ...(take ? taken(take) : [])]);
+  return sum([...back.flatMap((place) => given(place, stepMinutes)), ...(take ? taken(take, stepMinutes) : [])]);
 }
 
 function columnsOf(changes: readonly LoadChange[]): unknown[][] {
@@ -172,19 +181,25 @@ function given(place: Place, stepMinutes: ReadonlyMap<string, number>): LoadChan
   const step = stepMinutes.get(place.agendaId);
   if (step === undefined) throw new Error(`the agenda ${place.agendaId} was not locked`);
   const walkIns = place.channel === 'walk_in' ? -1 : 0;
-  return timesTaken(place.time, place.durationMinutes, step).flatMap((time) =>
+  const spared = timesSpared(place, step);
+  return timesTaken(place.time, place.durationMinutes, step).filter((time) => !spared.includes(time)).flatMap((time) =>
     ['', place.objectId].map((objectId) => ({ agendaId: place.agendaId, objectId, date: place.date, time, delta: -1, walkIns, places: null, inAdvance: null })),
   );
 }
 
-function taken({ start, object, ...place }: WantedPlace): LoadChange[] {
+function taken({ start, object, ...place }: WantedPlace, stepMinutes: ReadonlyMap<string, number>): LoadChange[] {
   const walkIn = place.channel === 'walk_in';
-  return start.steps.flatMap((step) =>
+  const spared = timesSpared(place, stepMinutes.get(place.agendaId));
+  return start.steps.filter(({ time }) => !spared.includes(time)).flatMap((step) =>
     [['', counterCapacity(step)] as const, [place.objectId, objectCapacity(step, object)] as const].map(([objectId, capacity]) => ({
       agendaId: place.agendaId, objectId, date: place.date, time: step.time, delta: 1, walkIns: walkIn ? 1 : 0,
       places: capacity.places, inAdvance: walkIn ? null : capacity.inAdvance,
     })),
   );
+}
+
+function timesSpared({ spares }: Place, step: number | undefined): CivilTime[] {
+  return spares && step !== undefined ? timesTaken(spares.time, spares.durationMinutes, step) : [];
 }
 
 /** One row a step, whatever is given back and taken there. */

@@ -6,12 +6,13 @@ import { Clock } from '../../platform/clock.js';
 import { Database, isConflict } from '../../platform/database/database.js';
 import { Conflict, Forbidden, NotFound } from '../../platform/problem.js';
 import { readReference } from '../../platform/reference.js';
+import { timesTaken } from '../agendas/slot-engine.js';
 import { AppointmentLinks } from './appointment-links.js';
 import { belongsTo } from './appointment-rights.js';
-import { type AppointmentRow, endHolds, endSpentHolds, findByReference, findChosen, lockPlaces, type PlaceRow } from './appointment-statements.js';
+import { type AppointmentRow, endHolds, endSpentHolds, findByReference, findChosen, lockPlaces, type PlaceRow, type Span } from './appointment-statements.js';
 import { chosenStart } from './choice.js';
 import { type Counter, Counters } from './counters.js';
-import { type Hold, PlaceGuard, type WantedHold, type WantedPlace } from './place-guard.js';
+import { type Hold, type MovedVisit, PlaceGuard, type WantedHold, type WantedPlace } from './place-guard.js';
 import { SlotRefused } from './slot-refused.js';
 
 export const holdFor = 5 * 60_000;
@@ -60,7 +61,8 @@ export class Places {
     const counter = await this.counters.find(officeId, objectId, tx);
     if (agendaId === undefined || counter?.agendaId !== agendaId) throw new Conflict('object_not_received_here');
     judge(counter, booked);
-    const take = placeAt(wanted, counter, now);
+    const place = placeAt(wanted, counter, now);
+    const take = { ...place, spares: sparedBy(place, wanted.moves, counter) };
     const others = spent.filter((place) => !own.includes(place));
     const back = own.length + others.length > 0 ? await this.database.rows(endSpentHolds, [own, others], tx) : [];
     const held = await this.guard.hold(counter, { back, take }, this.newHold(wanted, now), steps, tx);
@@ -97,9 +99,9 @@ export class Places {
     await this.database.rows(endHolds, [[hold.id]], tx);
   }
 
-  private newHold({ heldBy, accountId, movesId }: WantedHold, now: Date): Hold {
+  private newHold({ heldBy, accountId, moves }: WantedHold, now: Date): Hold {
     const id = randomUUID();
-    return { id, heldBy, accountId, movesId, now, until: new Date(now.getTime() + holdFor), link: this.links.fingerprintOf(this.links.tokenOf(id)) };
+    return { id, heldBy, accountId, movesId: moves?.id ?? null, now, until: new Date(now.getTime() + holdFor), link: this.links.fingerprintOf(this.links.tokenOf(id)) };
   }
 }
 
@@ -107,6 +109,13 @@ function placeAt({ date, time, channel }: WantedHold, counter: Counter, now: Dat
   const { agendaId, officeId, objectId, object } = counter;
   const start = chosenStart({ date, time }, counter, channel, now);
   return { agendaId, officeId, objectId, date, time, durationMinutes: object.durationMinutes, channel, start, object };
+}
+
+/** Nobody's own visit is in the way of moving it by less than its length. */
+function sparedBy({ agendaId, date, time, channel, start }: WantedPlace, moves: MovedVisit | null, { rules }: Counter): Span | null {
+  if (!moves || moves.agendaId !== agendaId || moves.date !== date || moves.time === time || [channel, moves.channel].includes('walk_in')) return null;
+  const own = timesTaken(moves.time, moves.durationMinutes, rules.stepMinutes);
+  return start.steps.some((step) => own.includes(step.time)) ? { time: moves.time, durationMinutes: moves.durationMinutes } : null;
 }
 
 /** What the database could not read as an identifier is no hold of anybody's. */

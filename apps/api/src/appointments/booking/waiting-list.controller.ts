@@ -16,7 +16,7 @@ export class WaitingListController {
   @Post()
   @HttpCode(201)
   @Allow('appointments.own')
-  @ApiOperation({ operationId: 'joinWaitingList', summary: 'Wait for a place', description: 'A place given back is offered by SMS and e-mail to who waits, in their order, for two hours. 409: `already_waiting`, `object_not_received_here`.' })
+  @ApiOperation({ operationId: 'joinWaitingList', summary: 'Wait for a place', description: 'A place given back is offered by SMS and e-mail to who waits, in their order, for two hours. 409: `already_waiting`, `appointment_limit`, `object_not_received_here`.' })
   @ApiCreatedResponse({ description: 'What is waited for.', type: WaitingView })
   @Problems(400, 401, 403, 409)
   joinWaitingList(@Body() input: JoinWaitingList, @CurrentReader() reader: Reader): Promise<WaitingView> {

@@ -30,6 +30,11 @@ const join = statement<{ id: string }>(
    on conflict (account_id, office_id, object_id) where status in ('waiting', 'offered') do nothing returning id`,
 );
 
+const bookedOf = statement<{ booked: number }>(
+  'appointments.bookedOf',
+  `select count(*)::int as booked from appointments where account_id = $1::uuid and object_id = $2 and status in ('booked', 'checked_in') and date >= $3::date`,
+);
+
 const list = statement<WaitingRow>(
   'appointments.myWaiting',
   `select w.id, w.status, w.object_id as "objectId", v.names as "objectNames", w.office_id as "officeId", o.names as "officeNames",
@@ -60,7 +65,9 @@ export class WaitingListService {
     if (toDate < fromDate || toDate < this.clock.today()) throw Invalid.field('/toDate', 'dateRange');
     const counter = await this.counters.find(officeId, objectId);
     if (!counter) throw new Conflict('object_not_received_here');
-    mustBeOpenTo(actor, counter);
+    // Who may book no more could not take what is offered to them.
+    const { booked = 0 } = (await this.database.row(bookedOf, [actor.accountId, objectId, this.clock.today()])) ?? {};
+    mustBeOpenTo(actor, counter, booked);
     const joined = await this.database.row(join, [randomUUID(), actor.accountId, officeId, objectId, fromDate, toDate, this.clock.now()]);
     if (!joined) throw new Conflict('already_waiting');
     const { items } = await this.mine(reader);

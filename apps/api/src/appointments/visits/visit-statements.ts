@@ -19,9 +19,9 @@ export const listDay = statement<VisitRow>(
 );
 
 /** The counters of an office on a day: their rules, and what is taken of each step. */
-export const listCounters = statement<AgendaRules & { id: string; names: Localized; loads: Record<string, [taken: number, walkIns: number] | undefined> }>(
+export const listCounters = statement<AgendaRules & { id: string; names: Localized; objects: string[]; loads: Record<string, [taken: number, walkIns: number] | undefined> }>(
   'visits.counters',
-  `select g.id, g.names, ${rulesColumns('$2', '$2')},
+  `select g.id, g.names, array(select r.object_id from agenda_objects r where r.agenda_id = g.id order by 1) as objects, ${rulesColumns('$2', '$2')},
      (select coalesce(json_object_agg(to_char(l.time, 'HH24:MI'), json_build_array(l.taken, l.walk_ins)), '{}')
        from agenda_loads l where l.agenda_id = g.id and l.object_id = '' and l.date = $2::date and l.taken > 0) as loads
    from agendas g where g.office_id = $1 and g.active order by g.id`,
@@ -42,7 +42,7 @@ export const readVisitForChange = statement<VisitRow>('visits.readForChange', `$
 
 export const checkIn = statement<never>(
   'visits.checkIn',
-  `update appointments set status = 'checked_in', checked_in_at = $2, staff_note = coalesce($3, staff_note) where id = $1::uuid`,
+  `update appointments set status = 'checked_in', checked_in_at = $2, closed_at = null, staff_note = coalesce($3, staff_note) where id = $1::uuid`,
 );
 
 export const close = statement<never>('visits.close', 'update appointments set status = $2, closed_at = $3, staff_note = coalesce($4, staff_note) where id = $1::uuid');

@@ -79,6 +79,11 @@ export class AgendaStep {
   free: number;
 }
 
+export class ExpectedVisit extends VisitItem {
+  @ApiProperty({ description: 'True where the counter does not receive at its hour: it was kept when the hours changed, or the hours of the season did.' })
+  outsideHours: boolean;
+}
+
 export class AgendaOfDay {
   @ApiProperty({ description: 'Identifier of the agenda.', example: 'annex-5-counter', maxLength: 64 })
   id: string;
@@ -86,14 +91,17 @@ export class AgendaOfDay {
   @ApiProperty({ description: 'The counter, in the language of the reader.', example: 'شباك الشواهد', maxLength: 200 })
   name: string;
 
+  @ApiProperty({ description: 'Identifiers of the objects that it receives.', type: [String], maxItems: 500 })
+  objects: string[];
+
   @ApiProperty({ description: 'The grid of the day; empty when the counter is closed.', type: [AgendaStep], maxItems: 288 })
   slots: AgendaStep[];
 
   @ApiProperty({ description: 'Why the day differs from the week: a holiday or an exception.', type: 'string', nullable: true, maxLength: 200 })
   reason: string | null;
 
-  @ApiProperty({ description: 'Who comes, in the order of the hours.', type: [VisitItem], maxItems: 5000 })
-  appointments: VisitItem[];
+  @ApiProperty({ description: 'Who comes, in the order of the hours.', type: [ExpectedVisit], maxItems: 5000 })
+  appointments: ExpectedVisit[];
 }
 
 export class AgendaDay {

@@ -10,7 +10,7 @@ import { Database } from '../../platform/database/database.js';
 import { Conflict, NotFound } from '../../platform/problem.js';
 import { readReference } from '../../platform/reference.js';
 import { Sealer } from '../../platform/sealed.js';
-import { remarkOn, stepsOn } from '../agendas/slot-engine.js';
+import { remarkOn, stepsOn, timesTaken } from '../agendas/slot-engine.js';
 import { AppointmentLinks } from '../booking/appointment-links.js';
 import { writeEvent } from '../booking/appointment-statements.js';
 import * as statements from './visit-statements.js';
@@ -34,15 +34,20 @@ export class VisitsService {
     const [counters, visits] = await Promise.all([this.database.rows(statements.listCounters, [actor.officeId, day]), this.database.rows(statements.listDay, [actor.officeId, day])]);
     const agendas = counters.map((counter): AgendaOfDay => {
       const remark = remarkOn(day, counter);
+      const steps = stepsOn(day, counter);
+      const received = new Set(steps.map((step) => step.time));
       return {
         id: counter.id,
         name: inLocale(counter.names, locale),
-        slots: stepsOn(day, counter).map((step): AgendaStep => {
+        objects: counter.objects,
+        slots: steps.map((step): AgendaStep => {
           const [taken] = counter.loads[step.time] ?? [0];
           return { ...step, taken, free: Math.max(0, step.places - taken) };
         }),
         reason: remark ? inLocale(remark, locale) : null,
-        appointments: visits.filter((visit) => visit.agendaId === counter.id).map((visit) => this.views.item(visit, locale)),
+        appointments: visits
+          .filter((visit) => visit.agendaId === counter.id)
+          .map((visit) => ({ ...this.views.item(visit, locale), outsideHours: timesTaken(visit.time, visit.durationMinutes, counter.stepMinutes).some((time) => !received.has(time)) })),
       };
     });
     const slots = agendas.flatMap((agenda) => agenda.slots);
@@ -59,10 +64,10 @@ export class VisitsService {
     return { items: rows.map((row) => this.views.item(row, locale)) };
   }
 
-  /** On the day of the visit, once; early or late is the office's to bear. */
+  /** On the day of the visit, once; early or late is the office's to bear, also for who was given up already. */
   async checkIn(reference: string, { note }: CheckIn, reader: Reader): Promise<VisitItem> {
     return this.change(reference, 'checkIn', reader, async (row, now, tx) => {
-      if (row.status !== 'booked') throw new Conflict('visit_not_expected', { status: statusOf(row, reader.locale) });
+      if (row.status !== 'booked' && row.status !== 'no_show') throw new Conflict('visit_not_expected', { status: statusOf(row, reader.locale) });
       if (row.date !== toCivil(now).date) throw new Conflict('visit_not_today', { date: formatDate(row.date, reader.locale, 'full') });
       await this.database.rows(statements.checkIn, [row.id, now, note ?? null], tx);
     });

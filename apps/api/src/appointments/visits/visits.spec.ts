@@ -1,5 +1,5 @@
 import { addDays, instantOf } from '@nafida/calendar';
-import { aCounter, aWorkingDay, books, getsAppointment, holds, openAppointmentsHouse, type Refusal } from '../../../test/appointments.js';
+import { aCounter, aWorkingDay, books, getsAppointment, holds, miscounted, openAppointmentsHouse, type Refusal } from '../../../test/appointments.js';
 import type { House } from '../../../test/app.js';
 import { citizen, Person, staffMember } from '../../../test/people.js';
 import type { AgendaFigures } from './agenda-figures.dto.js';
@@ -28,7 +28,7 @@ async function itIs(day: string, time: string): Promise<void> {
   for (const person of [youssef, hicham, fatima]) await person.signsIn();
 }
 const agenda = async (person: Person, day = date): Promise<AgendaDay> => (await person.sends<AgendaDay>('GET', `/agenda?date=${day}`)).body;
-const ours = (day: AgendaDay): AgendaDay['agendas'][number] => day.agendas.find(({ id }) => id === counter.agendaId) ?? { id: '', name: '', slots: [], reason: null, appointments: [] };
+const ours = (day: AgendaDay): AgendaDay['agendas'][number] => day.agendas.find(({ id }) => id === counter.agendaId) ?? { id: '', name: '', objects: [], slots: [], reason: null, appointments: [] };
 const checksIn = (person: Person, reference: string, more = {}): ReturnType<typeof person.sends<VisitItem & Refusal>> => person.sends<VisitItem & Refusal>('POST', `/appointments/${reference}/check-in`, more);
 const closes = (person: Person, reference: string, outcome: string, more = {}): ReturnType<typeof person.sends<VisitItem & Refusal>> => person.sends<VisitItem & Refusal>('POST', `/appointments/${reference}/close`, { outcome, ...more });
 
@@ -46,6 +46,7 @@ describe('the day of an office', () => {
       { reference, time: '09:00', endTime: '09:15', status: 'booked', note: 'كرسي متحرك', channel: 'online', channelLabel: 'En ligne', person: { accountId: fatima.id, name: 'Fatima Aït Ali', cin: expect.stringMatching(/^FA•+\d\d$/) as string } },
     ]);
     expect((await agenda(hicham)).agendas.some(({ id }) => id === counter.agendaId)).toBe(false);
+    expect(ours(day)).toMatchObject({ objects: [counter.objectId] });
     const sunday = await agenda(youssef, addDays(date, 7 - new Date(`${date}T00:00:00Z`).getUTCDay()));
     expect(sunday.state).toBe('closed');
   });
@@ -97,6 +98,15 @@ describe('the day of an office', () => {
     for (const told of [seen.body, appointments]) expect(JSON.stringify(told)).not.toContain('مع ابنه');
   });
 
+  it('receives who comes late after being given up, on the same day', async () => {
+    await itIs(date, '11:00');
+    const { reference } = ours(await agenda(youssef)).appointments.find(({ time }) => time === '09:45') ?? { reference: '' };
+    expect(await closes(youssef, reference, 'no_show')).toMatchObject({ status: 200, body: { status: 'no_show', actions: [{ name: 'checkIn' }] } });
+    expect(await checksIn(youssef, reference)).toMatchObject({ status: 200, body: { status: 'checked_in', actions: [{ name: 'close' }] } });
+    expect(await closes(youssef, reference, 'served')).toMatchObject({ status: 200, body: { status: 'served', actions: [] } });
+    expect(await miscounted(house)).toEqual([]);
+  });
+
   it('counts who kept their appointment, who did not, and how full the hours are', async () => {
     await itIs(date, '12:00');
     const [first, ...others] = ours(await agenda(youssef)).appointments.filter(({ status }) => status === 'booked');
@@ -115,5 +125,16 @@ describe('the day of an office', () => {
     expect((await hicham.sends<AgendaFigures>('GET', `/agenda/figures?from=${date}&to=${date}`)).body).toMatchObject({ booked: 0, noShowRate: null, loadByHour: [] });
     expect((await youssef.sends('GET', `/agenda/figures?from=${date}&to=${addDays(date, -1)}`)).status).toBe(400);
     expect((await youssef.sends('GET', `/agenda/figures?from=2026-01-01&to=2027-06-01`)).status).toBe(400);
+  });
+
+  it('names who is expected while the counter does not receive', async () => {
+    const other = await aCounter(house);
+    const { reference } = await getsAppointment(await citizen(house), other, aWorkingDay(house, 9), '09:00');
+    const [{ day } = { day: '' }] = await house.database.source.query<{ day: string }[]>('select date::text as day from appointments where reference = $1', [reference]);
+    const expected = async (): Promise<unknown> => (await agenda(youssef, day)).agendas.find(({ id }) => id === other.agendaId)?.appointments;
+    expect(await expected()).toMatchObject([{ reference, outsideHours: false }]);
+    // The hours of the season are moved by who sets the province's rules: nobody there sees the visits.
+    await house.database.source.query(`update agenda_hours set from_time = '10:00' where agenda_id = $1`, [other.agendaId]);
+    expect(await expected()).toMatchObject([{ reference, outsideHours: true, actions: [{ name: 'reschedule' }, { name: 'cancel' }] }]);
   });
 });

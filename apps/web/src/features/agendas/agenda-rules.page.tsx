@@ -14,7 +14,7 @@ import styles from './agendas.module.css';
 import { ExceptionsTable } from './exceptions-table.js';
 import { HitDialog } from './hit-dialog.js';
 import { HoursTable } from './hours-table.js';
-import { answersOf, draftOf, mistakesOf, type RulesAnswers, rulesOf } from './rules-draft.js';
+import { answersOf, draftOf, faultsOf, mistakesOf, refusedRows, type RowFaults, type RulesAnswers, rulesOf } from './rules-draft.js';
 import { RulesPreview } from './rules-preview.js';
 import { type AgendaRules, getAgendaRules, getVisitCatalogue, type HitAppointment, listAgendas, listSeasons, saveAgendaRules, settingsKey, type Treatment } from './settings.api.js';
 
@@ -27,6 +27,7 @@ function useRules(id: string, rules: AgendaRules, officeId: string | undefined) 
   const [hit, setHit] = useState<readonly HitAppointment[]>([]);
   const [treating, setTreating] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const [refused, setRefused] = useState<RowFaults>({});
   const save = async (answers: RulesAnswers, treatment?: Treatment) => {
     await saveAgendaRules(id, { ...rulesOf(answers, rules.version, officeId), ...(treatment && { hitAppointments: treatment }) }, false);
     showToast(t('rules.saved'));
@@ -38,7 +39,11 @@ function useRules(id: string, rules: AgendaRules, officeId: string | undefined) 
     initial: answersOf(rules),
     validate: (answers) => mistakesOf(answers, t),
     send: async (answers) => {
-      const change = await saveAgendaRules(id, rulesOf(answers, rules.version, officeId), true);
+      setRefused({});
+      const change = await saveAgendaRules(id, rulesOf(answers, rules.version, officeId), true).catch((error: unknown) => {
+        if (error instanceof Problem) setRefused(refusedRows(error, answers));
+        throw error;
+      });
       if (change.hit.length === 0) return save(answers);
       setHit(change.hit);
     },
@@ -52,12 +57,14 @@ function useRules(id: string, rules: AgendaRules, officeId: string | undefined) 
     });
     setTreating(false);
   };
-  return { form, hit, treating, failure, treat, leave: () => setHit([]) };
+  // A row says what is wrong with it once the form was sent.
+  const faults = { ...refused, ...(form.hasErrors && faultsOf(form.values, t)) };
+  return { form, faults, hit, treating, failure, treat, leave: () => setHit([]) };
 }
 
 function Rules({ id, rules, officeId }: { id: string; rules: AgendaRules; officeId?: string }) {
   const { t } = useTranslation(['agendas', 'common']);
-  const { form, hit, treating, failure, treat, leave } = useRules(id, rules, officeId);
+  const { form, faults, hit, treating, failure, treat, leave } = useRules(id, rules, officeId);
   const { data: catalogue = [] } = useQuery(getVisitCatalogue());
   const language = currentLanguage();
   const objects = catalogue.flatMap((domain) => domain.objects.map(({ id: objectId, names }) => ({ id: objectId, name: names[language] ?? names.fr })));
@@ -77,10 +84,10 @@ function Rules({ id, rules, officeId }: { id: string; rules: AgendaRules; office
         <Checkbox {...activeField} checked={active} label={t('agendas:settings.active')} />
         <CheckboxGroup {...form.field('objects')} label={t('agendas:rules.objects')} choices={objects.map(({ id: value, name }) => ({ value, label: name }))} />
         <FieldGroup id="rules-hours" label={t('agendas:rules.hours')} hint={t('agendas:rules.hoursHint')} error={form.field('hours').error}>
-          <div className="stack-wide">{rules.seasons.map((season) => <HoursTable key={season.id} season={season} rows={form.values.hours} onChange={(rows) => form.set('hours', rows)} />)}</div>
+          <div className="stack-wide">{rules.seasons.map((season) => <HoursTable key={season.id} season={season} faults={faults} rows={form.values.hours} onChange={(rows) => form.set('hours', rows)} />)}</div>
         </FieldGroup>
         <FieldGroup id="rules-exceptions-group" label={t('agendas:rules.exceptions')} hint={t('agendas:rules.exceptionsHint')} error={form.field('exceptions').error}>
-          <ExceptionsTable id="rules-exceptions" rows={form.values.exceptions} onChange={(rows) => form.set('exceptions', rows)} />
+          <ExceptionsTable id="rules-exceptions" faults={faults} rows={form.values.exceptions} onChange={(rows) => form.set('exceptions', rows)} />
         </FieldGroup>
       </Form>
       <RulesPreview id={id} draft={draftOf(form.values)} objects={objects} />

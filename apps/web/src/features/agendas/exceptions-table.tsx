@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Button, Card, SelectField, TextField } from '@nafida/ui';
 import { civilToday } from '../../lib/date-answer.js';
 import styles from './agendas.module.css';
-import { type ExceptionRow, newException } from './rules-draft.js';
+import { type ExceptionRow, newException, type RowFaults } from './rules-draft.js';
 
 /** Days or hours that differ from the week; of two that meet, the later one in the list counts. */
-export function ExceptionsTable({ id, rows, onChange }: { id: string; rows: readonly ExceptionRow[]; onChange: (rows: ExceptionRow[]) => void }) {
+export function ExceptionsTable({ id, faults, rows, onChange }: { id: string; faults: RowFaults; rows: readonly ExceptionRow[]; onChange: (rows: ExceptionRow[]) => void }) {
   const { t } = useTranslation(['agendas', 'common']);
   const set = (key: string, change: Partial<ExceptionRow>) => onChange(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
   return (
@@ -16,10 +16,15 @@ export function ExceptionsTable({ id, rows, onChange }: { id: string; rows: read
         );
         return (
           <Card key={row.key} as="section" className="stack" aria-label={t('agendas:rules.exception', { date: row.fromDate })}>
+            {faults[row.key] && <p className="field-error">{faults[row.key]}</p>}
+            <div className={styles.pair}>
+              <SelectField id={`${row.key}-kind`} label={t('agendas:rules.kind')} value={row.kind} onChange={(kind) => set(row.key, { kind })} choices={['closed', 'open'].map((value) => ({ value, label: t(`agendas:rules.kinds.${value}`) }))} />
+            </div>
             <div className={styles.pair}>
               {box('fromDate', 'date')}
               {box('toDate', 'date')}
-              <SelectField id={`${row.key}-kind`} label={t('agendas:rules.kind')} value={row.kind} onChange={(kind) => set(row.key, { kind })} choices={['closed', 'open'].map((value) => ({ value, label: t(`agendas:rules.kinds.${value}`) }))} />
+            </div>
+            <div className={styles.pair}>
               {box('from', 'text', t('agendas:rules.timeHint'))}
               {box('to', 'text', t('agendas:rules.timeHint'))}
               {row.kind === 'open' && box('places', 'number')}

@@ -1,17 +1,18 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@nafida/ui';
 import { weekdayNames } from '../../lib/appointments/day-words.js';
 import { formatDate } from '../../lib/format.js';
 import { currentLanguage } from '../../lib/language.js';
 import styles from './agendas.module.css';
-import { type HoursRow, newHours } from './rules-draft.js';
+import { type HoursRow, newHours, type RowFaults } from './rules-draft.js';
 import type { AgendaRules } from './settings.api.js';
 
 const numbers = ['places', 'walkInPlaces'] as const;
 const hours = ['from', 'to'] as const;
 
-/** The hours of the week in one season, one stretch a row; stretches that overlap add up. */
-export function HoursTable({ season: { id: seasonId, name, from, to }, rows, onChange }: { season: AgendaRules['seasons'][number]; rows: readonly HoursRow[]; onChange: (rows: HoursRow[]) => void }) {
+/** The hours of the week in one season, one stretch a row; what is wrong with one stands below it. */
+export function HoursTable({ season: { id: seasonId, name, from, to }, faults, rows, onChange }: { season: AgendaRules['seasons'][number]; faults: RowFaults; rows: readonly HoursRow[]; onChange: (rows: HoursRow[]) => void }) {
   const { t } = useTranslation(['agendas', 'common']);
   const title = from && to ? t('agendas:rules.season', { name, from: formatDate(from), to: formatDate(to) }) : name;
   const names = weekdayNames(currentLanguage());
@@ -36,16 +37,19 @@ export function HoursTable({ season: { id: seasonId, name, from, to }, rows, onC
           </thead>
           <tbody>
             {shown.map((row) => (
-              <tr key={row.key}>
-                <td>
-                  <select className="input" aria-label={t('agendas:rules.weekday')} value={row.weekday} onChange={({ target }) => set(row.key, { weekday: target.value })}>
-                    {names.map((day, index) => <option key={day} value={index + 1}>{day}</option>)}
-                  </select>
-                </td>
-                {hours.map((column) => <td key={column}><input className="input" dir="ltr" inputMode="numeric" maxLength={5} placeholder="09:00" aria-label={t(`agendas:rules.${column}`)} value={row[column]} onChange={({ target }) => set(row.key, { [column]: target.value })} /></td>)}
-                {numbers.map((column) => <td key={column}><input className={`input ${styles.number}`} type="number" dir="ltr" min={0} max={100} aria-label={t(`agendas:rules.${column}`)} value={row[column]} onChange={({ target }) => set(row.key, { [column]: target.value })} /></td>)}
-                <td><Button variant="quiet" onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}>{t('common:action.delete')}<span className="visually-hidden"> {names[Number(row.weekday) - 1]} {row.from}</span></Button></td>
-              </tr>
+              <Fragment key={row.key}>
+                <tr>
+                  <td>
+                    <select className="input" aria-label={t('agendas:rules.weekday')} value={row.weekday} onChange={({ target }) => set(row.key, { weekday: target.value })}>
+                      {names.map((day, index) => <option key={day} value={index + 1}>{day}</option>)}
+                    </select>
+                  </td>
+                  {hours.map((column) => <td key={column}><input className="input" dir="ltr" inputMode="numeric" maxLength={5} placeholder="09:00" aria-label={t(`agendas:rules.${column}`)} value={row[column]} onChange={({ target }) => set(row.key, { [column]: target.value })} /></td>)}
+                  {numbers.map((column) => <td key={column}><input className={`input ${styles.number}`} type="number" dir="ltr" min={0} max={100} aria-label={t(`agendas:rules.${column}`)} value={row[column]} onChange={({ target }) => set(row.key, { [column]: target.value })} /></td>)}
+                  <td><Button variant="quiet" onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}>{t('common:action.delete')}<span className="visually-hidden"> {names[Number(row.weekday) - 1]} {row.from}</span></Button></td>
+                </tr>
+                {faults[row.key] && <tr><td colSpan={6}><span className="field-error">{faults[row.key]}</span></td></tr>}
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router-dom';
-import { showToast, Skeleton } from '@nafida/ui';
+import { Notice, showToast, Skeleton } from '@nafida/ui';
 import { getAppointment, placesKey, rescheduleAppointment } from '../../lib/appointments/appointment-queries.js';
 import { MoveAppointment } from '../../lib/appointments/move-appointment.js';
 import { BackLink } from '../../lib/back-link.js';
@@ -21,11 +21,13 @@ export function MoveVisitPage() {
     await queries.invalidateQueries({ queryKey: placesKey });
     await navigate(`/staff/agenda?date=${date}`);
   };
+  const movable = appointment?.actions.some(({ name }) => name === 'reschedule');
   return (
     <Page title={t('appointments:pages.move.title')} lead={<bdi>{appointment?.person?.name}</bdi>} back={<BackLink to="/staff/agenda">{t('agendas:day.title')}</BackLink>}>
       {error && !appointment && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!error && !appointment && <Skeleton label={t('common:page.loading')} lines={6} />}
-      {appointment && <MoveAppointment appointment={appointment} holds move={(_moment, holdId) => move(holdId)} />}
+      {appointment && !movable && <Notice tone="wait" title={t('appointments:pages.move.tooLate')} />}
+      {appointment && movable && <MoveAppointment appointment={appointment} move={(_moment, holdId) => move(holdId)} />}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { newIdempotencyKey } from '../../lib/http.js';
+import type { Problem } from '../../lib/problem.js';
 import type { AgendaDraft, AgendaRules, ExceptionInput, HoursInput, SaveAgendaRules } from './settings.api.js';
 
 /** A row of a table that is being edited; numbers stay as they are typed. */
@@ -80,15 +81,42 @@ export function rulesOf(answers: RulesAnswers, version: number, officeId?: strin
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/u;
 
-/** What is missing before it can be sent; what the grid does not allow is said by the server. */
-export function mistakesOf({ ar, fr, hours, exceptions }: RulesAnswers, t: TFunction<['agendas']>): Partial<Record<keyof RulesAnswers, string>> {
-  const reasonless = exceptions.some(
-    ({ reasonAr, reasonFr, fromDate, toDate, from, to }) => !reasonAr.trim() || !reasonFr.trim() || !fromDate || fromDate > toDate || [from, to].some((time) => time !== '' && !clock.test(time)),
+/** What is wrong with a row of a table, by its key. */
+export type RowFaults = Readonly<Record<string, string>>;
+
+/** What is wrong with a row before it is sent. */
+export function faultsOf({ hours, exceptions }: RulesAnswers, t: TFunction<['agendas']>): RowFaults {
+  const wrong = [
+    ...hours.map(({ key, from, to }) => [key, !clock.test(from) || !clock.test(to) || from >= to ? t('agendas:rules.wrongTimes') : ''] as const),
+    ...exceptions.map(({ key, fromDate, toDate, from, to, reasonAr, reasonFr }) => {
+      if (!fromDate || fromDate > toDate) return [key, t('agendas:rules.wrongDays')] as const;
+      if ([from, to].some((time) => time !== '' && !clock.test(time)) || (from && to && from >= to)) return [key, t('agendas:rules.wrongTimes')] as const;
+      return [key, reasonAr.trim() && reasonFr.trim() ? '' : t('agendas:rules.wrongReason')] as const;
+    }),
+  ];
+  return Object.fromEntries(wrong.filter(([, fault]) => fault));
+}
+
+/** What the server found wrong with a row. */
+export function refusedRows({ errors = [] }: Problem, { hours, exceptions }: RulesAnswers): RowFaults {
+  const rows = { hours, exceptions };
+  return Object.fromEntries(
+    errors.flatMap(({ pointer, message }) => {
+      const [, list, nth] = /^\/(hours|exceptions)\/(\d+)/u.exec(pointer) ?? [];
+      const row = list === 'hours' || list === 'exceptions' ? rows[list][Number(nth)] : undefined;
+      return row ? [[row.key, message] as const] : [];
+    }),
   );
+}
+
+/** What is missing before it can be sent; what the grid does not allow is said by the server. */
+export function mistakesOf(answers: RulesAnswers, t: TFunction<['agendas']>): Partial<Record<keyof RulesAnswers, string>> {
+  const { ar, fr, hours, exceptions } = answers;
+  const faults = faultsOf(answers, t);
   return {
     ar: ar.trim() ? undefined : t('agendas:settings.missingName'),
     fr: fr.trim() ? undefined : t('agendas:settings.missingName'),
-    hours: hours.some(({ from, to }) => !clock.test(from) || !clock.test(to) || from >= to) ? t('agendas:rules.wrongHours') : undefined,
-    exceptions: reasonless ? t('agendas:rules.wrongException') : undefined,
+    hours: hours.some(({ key }) => faults[key]) ? t('agendas:rules.wrongHours') : undefined,
+    exceptions: exceptions.some(({ key }) => faults[key]) ? t('agendas:rules.wrongException') : undefined,
   };
 }

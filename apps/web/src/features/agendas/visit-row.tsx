@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { Button, buttonClass, Ltr, Reference, showToast, TextField } from '@nafida/ui';
+import { Button, buttonClass, Ltr, Reference, showToast, StatusChip, TextField } from '@nafida/ui';
 import { AppointmentStatusChip } from '../../lib/appointments/appointment-status.js';
 import { placesKey } from '../../lib/appointments/appointment-queries.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
@@ -21,7 +21,7 @@ function send(step: Step, { reference }: VisitItem, note: string): Promise<unkno
 }
 
 /** One who comes: hour, name, what for, where the visit stands, and the next thing to do with it. */
-export function VisitRow({ visit, onDone }: { visit: VisitItem; onDone?: () => void }) {
+export function VisitRow({ visit, onDone }: { visit: VisitItem & { outsideHours?: boolean }; onDone?: () => void }) {
   const { t } = useTranslation(['agendas', 'appointments', 'common']);
   const queries = useQueryClient();
   const [noting, setNoting] = useState(false);
@@ -44,6 +44,7 @@ export function VisitRow({ visit, onDone }: { visit: VisitItem; onDone?: () => v
       <div className={styles.who}>
         <p><b><bdi>{person.name}</bdi></b> {person.cin && <Ltr>{person.cin}</Ltr>}</p>
         <p className="muted small">{object} · {channelLabel} · <Reference>{reference}</Reference></p>
+        {visit.outsideHours && visit.status === 'booked' && <p><StatusChip tone="stop">{t('agendas:visit.outsideHours')}</StatusChip></p>}
         {visit.note && <p className="small"><b>{t('agendas:visit.note')}</b> <bdi>{visit.note}</bdi></p>}
         {visit.staffNote && !noting && <p className="small"><b>{t('agendas:visit.staffNote')}</b> <bdi>{visit.staffNote}</bdi></p>}
       </div>

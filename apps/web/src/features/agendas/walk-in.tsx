@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { minutesBetween } from '@nafida/calendar';
 import { Button, SelectField, showToast } from '@nafida/ui';
 import { Dialog } from '@nafida/ui/interactive';
 import { bookAppointment, holdSlot, listVisitDomains, placesKey } from '../../lib/appointments/appointment-queries.js';
@@ -17,15 +18,22 @@ function civilHour(): string {
   return new Date().toISOString().slice(11, 16);
 }
 
+/** How long one step of the grid is: the shortest way from one to the next. */
+function stepOf({ slots }: AgendaOfDay): number {
+  return Math.min(60, ...slots.slice(1).map(({ time }, nth) => minutesBetween(slots[nth]?.time ?? time, time)));
+}
+
 function WalkInForm({ agenda, onDone }: { agenda: AgendaOfDay; onDone: () => void }) {
   const { t } = useTranslation(['agendas', 'appointments']);
   const queries = useQueryClient();
   const { data: account } = useQuery(getMyAccount());
   const { data: domains = [] } = useQuery(listVisitDomains());
   const officeId = account?.office?.id ?? '';
-  const objects = domains.flatMap((domain) => domain.objects.filter(({ offices }) => offices.some(({ id }) => id === officeId)));
+  const objects = domains.flatMap((domain) => domain.objects.filter(({ id, offices }) => agenda.objects.includes(id) && offices.some((office) => office.id === officeId)));
   const [now] = useState(civilHour);
-  const times = agenda.slots.filter(({ time, free }) => time >= now && free > 0).map(({ time }) => time);
+  // Who comes during a step is received in what is left of it.
+  const step = stepOf(agenda);
+  const times = agenda.slots.filter(({ time, free }) => free > 0 && minutesBetween(time, now) < step).map(({ time }) => time);
   const [key] = useState(newIdempotencyKey);
   const form = useForm({
     name: 'walk-in',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Card, Reference, Timeline } from '@nafida/ui';
+import { Card, Notice, Reference, Timeline } from '@nafida/ui';
 import { AppointmentStatusChip } from '../../lib/appointments/appointment-status.js';
 import type { AppointmentView } from '../../lib/appointments/appointment-types.js';
 import { formatHour } from '../../lib/appointments/format-hour.js';
@@ -25,13 +25,25 @@ function Course({ timeline }: Pick<AppointmentView, 'timeline'>) {
   );
 }
 
+/** The office could not receive: who comes to this page must not think that it was their doing. */
+function GivenUpByOffice({ reason }: { reason: string | null }) {
+  const { t } = useTranslation('appointments');
+  return (
+    <Notice tone="stop" title={t('pages.one.givenUp')}>
+      {reason && <p>{t('pages.one.reason')} <bdi>{reason}</bdi></p>}
+      <p>{t('pages.one.givenUpNote')}</p>
+    </Notice>
+  );
+}
+
 /** What an appointment is, beside what was done to it; the buttons stand between. */
 export function AppointmentParts({ appointment, children }: { appointment: AppointmentView; children: ReactNode }) {
   const { t } = useTranslation('appointments');
-  const { reference, documents, note, changeUntil, timeline } = appointment;
+  const { reference, documents, note, changeUntil, cancellation, timeline } = appointment;
   return (
     <>
       <p className="row">{reference && <Reference>{reference}</Reference>}<AppointmentStatusChip appointment={appointment} /></p>
+      {cancellation?.by === 'office' && <GivenUpByOffice reason={cancellation.reason} />}
       <div className={styles.columns}>
         <div className="stack">
           <Card><VisitFacts visit={appointment} more={note ? [{ key: 'note', term: t('pages.labels.note'), detail: <bdi>{note}</bdi> }] : []} /></Card>

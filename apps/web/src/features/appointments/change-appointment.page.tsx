@@ -27,7 +27,7 @@ function ChangeAppointment() {
       {error && !appointment && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!error && !appointment && <Skeleton label={t('common:page.loading')} lines={6} />}
       {appointment && !movable && <Notice tone="wait" title={t('appointments:pages.move.tooLate')} />}
-      {appointment && movable && <MoveAppointment appointment={appointment} holds move={(_moment, holdId) => move(holdId)} />}
+      {appointment && movable && <MoveAppointment appointment={appointment} move={(_moment, holdId) => move(holdId)} />}
     </Page>
   );
 }

@@ -63,10 +63,10 @@ function Linked({ token, appointment }: { token: string; appointment: Appointmen
     <>
       {can('accept') && <Offered token={token} onAnswered={answered} />}
       {cancel && hash === '#cancel' && <CannotCome token={token} label={t('pages.linked.cannotCome')} onCancelled={answered} />}
-      <div role="status">{appointment.status === 'cancelled' && <Notice tone="ok" title={t('pages.linked.cancelled')}><p>{t('pages.linked.cancelledNote')}</p></Notice>}</div>
+      <div role="status">{appointment.status === 'cancelled' && appointment.cancellation?.by !== 'office' && <Notice tone="ok" title={t('pages.linked.cancelled')}><p>{t('pages.linked.cancelledNote')}</p></Notice>}</div>
       {moving ? (
         <>
-          <MoveAppointment appointment={appointment} holds={false} move={reschedule} />
+          <MoveAppointment appointment={appointment} token={token} move={reschedule} />
           <p><Button variant="quiet" onClick={() => setMoving(false)}>{t('pages.move.leave')}</Button></p>
         </>
       ) : (

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Card, EmptyState, ErrorSummary, Icon, matchesSearch, RadioCards, SelectField, TextField } from '@nafida/ui';
+import { Button, Card, EmptyState, ErrorSummary, Icon, matchesSearch, Notice, RadioCards, SelectField, TextField } from '@nafida/ui';
 import { DocumentsToBring } from '../../lib/appointments/visit-facts.js';
+import { isolate } from '../../lib/format.js';
 import styles from './booking.module.css';
 import type { BookableObject, Booking } from './use-booking.js';
 
@@ -70,7 +71,7 @@ function ChosenObject({ object, onAnother }: { object: BookableObject; onAnother
 /** What one comes for, what to bring, and the office that receives it. */
 export function SubjectStep({ booking }: { booking: Booking }) {
   const { t } = useTranslation(['appointments', 'common']);
-  const { object, office, change } = booking;
+  const { object, ownOffice, offices, office, change } = booking;
   const [attempt, setAttempt] = useState(0);
   const missing = attempt > 0 && !object ? t('appointments:pages.subject.missingObject') : attempt > 0 && !office ? t('appointments:pages.subject.missingOffice') : undefined;
   const fieldId = object ? 'visit-office' : 'visit-search';
@@ -83,19 +84,20 @@ export function SubjectStep({ booking }: { booking: Booking }) {
     <form className="stack-wide" noValidate onSubmit={goOn}>
       <ErrorSummary title={t('common:form.mistakes', { count: missing ? 1 : 0 })} mistakes={missing ? [{ fieldId, message: missing }] : []} attempt={attempt} />
       {object ? <ChosenObject object={object} onAnother={() => change({ object: '', office: '', date: '', time: '' })} /> : <Objects booking={booking} />}
-      {object && (
+      {object && ownOffice && offices.length === 0 && <Notice tone="wait" title={t('appointments:pages.subject.notYours', { office: isolate(ownOffice.name) })}><p>{t('appointments:pages.subject.notYoursNote')}</p></Notice>}
+      {object && offices.length > 0 && (
         <SelectField
           id="visit-office"
           error={missing}
           label={t('appointments:pages.labels.office')}
-          hint={t('appointments:pages.subject.officeHint')}
-          placeholder={object.offices.length === 1 ? undefined : t('appointments:pages.subject.chooseOffice')}
+          hint={t(object.audience === 'own_office' ? 'appointments:pages.subject.ownOfficeHint' : 'appointments:pages.subject.officeHint')}
+          placeholder={offices.length === 1 ? undefined : t('appointments:pages.subject.chooseOffice')}
           value={office?.id ?? ''}
           onChange={(id) => change({ office: id, date: '', time: '' })}
-          choices={object.offices.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <div className="row"><Button type="submit">{t('common:action.continue')}</Button></div>
+      {!(object && offices.length === 0) && <div className="row"><Button type="submit">{t('common:action.continue')}</Button></div>}
     </form>
   );
 }

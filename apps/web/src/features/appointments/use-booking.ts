@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router-dom';
 import { listVisitDomains } from '../../lib/appointments/appointment-queries.js';
 import type { Moment } from '../../lib/appointments/appointment-types.js';
 import { useHold } from '../../lib/appointments/use-hold.js';
+import { getMyAccount } from '../../lib/my-account.js';
 import { useSession } from '../../lib/session.js';
 
 export const steps = ['subject', 'moment', 'check'] as const;
@@ -23,11 +24,15 @@ export function useBooking() {
   const { status } = useSession();
   const hold = useHold();
   const { data: domains, error, refetch } = useQuery(listVisitDomains());
+  const { data: account } = useQuery({ ...getMyAccount(), enabled: status === 'signed-in' });
   const chosen = (name: keyof Choice) => params.get(name) ?? '';
 
   const objects = (domains ?? []).flatMap((domain) => domain.objects.filter(({ audience }) => audience !== 'desk').map((object) => ({ ...object, domain })));
   const object = objects.find(({ id }) => id === chosen('object'));
-  const office = object?.offices.find(({ id }) => id === chosen('office')) ?? (object?.offices.length === 1 ? object.offices[0] : undefined);
+  // What one's own office does for its citizens is asked for nowhere else; whose that is, is known once they have signed in.
+  const ownOffice = object?.audience === 'own_office' ? account?.office : undefined;
+  const offices = (object?.offices ?? []).filter(({ id }) => !ownOffice || id === ownOffice.id);
+  const office = offices.find(({ id }) => id === chosen('office')) ?? (offices.length === 1 ? offices[0] : undefined);
   const visit = object && office ? { objectId: object.id, officeId: office.id } : null;
   const [date, time] = [chosen('date'), chosen('time')];
 
@@ -58,12 +63,12 @@ export function useBooking() {
     resumed.current = true;
     void hold.take({ ...visit, date, time });
   });
-  const ready = status === 'signed-in' && visit !== null;
+  const ready = status === 'signed-in' && account !== undefined && visit !== null;
   useEffect(() => {
     if (ready) resume();
   }, [ready]);
 
-  return { domains, error, refetch, objects, object, office, visit, date, time, step: reached, hold, signedIn: status === 'signed-in', change, choose };
+  return { domains, error, refetch, objects, object, ownOffice, offices, office, visit, date, time, step: reached, hold, signedIn: status === 'signed-in', change, choose };
 }
 
 export type Booking = ReturnType<typeof useBooking>;

@@ -3,7 +3,7 @@ import type { Schemas } from '@nafida/api-client';
 import { newIdempotencyKey, request, requestFile } from '../http.js';
 import { currentLanguage } from '../language.js';
 import { saveFile } from '../save-file.js';
-import type { AppointmentPage, AppointmentView, DayList, HoldView, Moment, SlotList, Visit, VisitDomain } from './appointment-types.js';
+import type { AppointmentPage, AppointmentView, DayList, HoldView, Moment, MovedVisit, SlotList, Visit, VisitDomain } from './appointment-types.js';
 
 /** Everything that a change of a place makes old. */
 export const placesKey = ['appointments'] as const;
@@ -23,16 +23,18 @@ export function listVisitDomains() {
 export function listAvailableDays(visit: Visit, month: string) {
   return queryOptions({
     queryKey: [...placesKey, 'days', visit.objectId, visit.officeId, month, currentLanguage()],
-    queryFn: ({ signal }) => request<DayList>('/available-days', { query: { ...visit, month }, signal }),
+    queryFn: ({ signal }) => request<DayList>('/available-days', { query: { objectId: visit.objectId, officeId: visit.officeId, month }, signal }),
     staleTime: 5000,
   });
 }
 
-/** The hours of a day. */
-export function listAvailableSlots(visit: Visit, date: string) {
+/** The hours of a day; of a visit that is moved, those to which it can go. */
+export function listAvailableSlots(visit: Visit | MovedVisit, date: string) {
+  const { objectId, officeId } = visit;
+  const moved = 'hoursAt' in visit ? visit.hoursAt : null;
   return queryOptions({
-    queryKey: [...placesKey, 'slots', visit.objectId, visit.officeId, date, currentLanguage()],
-    queryFn: ({ signal }) => request<SlotList>('/available-slots', { query: { ...visit, date }, signal }),
+    queryKey: [...placesKey, 'slots', objectId, officeId, moved, date, currentLanguage()],
+    queryFn: ({ signal }) => (moved === null ? request<SlotList>('/available-slots', { query: { objectId, officeId, date }, signal }) : request<SlotList>(moved, { query: { date }, signal })),
     staleTime: 5000,
     enabled: date !== '',
   });

@@ -23,3 +23,8 @@ export interface Visit {
   objectId: string;
   officeId: string;
 }
+
+/** A visit that is to be moved, and where its hours are asked for: its own place is not in the way. */
+export interface MovedVisit extends Visit {
+  hoursAt: string;
+}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '@nafida/ui';
 import { currentLanguage } from '../language.js';
@@ -26,7 +27,17 @@ function NextFree({ visit, date, onChoose }: { visit: Visit; date: string; onCho
 }
 
 /** Why the chosen hour is not, or no longer, kept; and the next ones that can be had. */
-export function HoldTroubleNotice({ trouble, visit, date, onChoose }: { trouble: HoldTrouble; visit: Visit; date: string; onChoose: (moment: Moment) => void }) {
+export function HoldTroubleNotice(props: { trouble: HoldTrouble; visit: Visit; date: string; onChoose: (moment: Moment) => void }) {
+  const { trouble } = props;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the hours are pressed far below it.
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
+  return <div ref={place}><TroubleWords {...props} /></div>;
+}
+
+function TroubleWords({ trouble, visit, date, onChoose }: Parameters<typeof HoldTroubleNotice>[0]) {
   const { t } = useTranslation('appointments');
   if (trouble === 'expired') {
     return (

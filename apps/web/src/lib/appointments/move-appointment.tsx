@@ -10,10 +10,10 @@ import { HoldTroubleNotice } from './hold-trouble.js';
 import { useHold } from './use-hold.js';
 
 /** Another day or hour for the same visit; the old one is given back only once the new one is sure. */
-export function MoveAppointment({ appointment, holds, move }: {
+export function MoveAppointment({ appointment, token, move }: {
   appointment: AppointmentView;
-  /** Whether the new hour is kept while one reads it through; the holder of a link moves at once. */
-  holds: boolean;
+  /** Of the link that stands for its holder: then nothing is kept while one reads it through, the visit moves at once. */
+  token?: string;
   move: (moment: Moment, holdId: string) => Promise<unknown>;
 }) {
   const { t } = useTranslation('appointments');
@@ -21,10 +21,12 @@ export function MoveAppointment({ appointment, holds, move }: {
   const [moment, setMoment] = useState<Moment>({ date: '', time: '' });
   const [moving, setMoving] = useState(false);
   const { reference, objectId, office, object, dateLabel, time } = appointment;
-  const visit = { objectId, officeId: office.id };
+  const holds = token === undefined;
+  const hoursAt = holds ? `/appointments/${encodeURIComponent(reference)}/available-slots` : `/appointment-links/${encodeURIComponent(token)}/available-slots`;
+  const visit = { objectId, officeId: office.id, hoursAt };
   const choose = (chosen: Moment) => {
     setMoment(chosen);
-    if (holds) void hold.take({ ...visit, ...chosen, moves: reference });
+    if (holds) void hold.take({ objectId, officeId: office.id, ...chosen, moves: reference });
   };
   const confirm = async () => {
     setMoving(true);
