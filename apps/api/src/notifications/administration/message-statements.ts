@@ -35,12 +35,12 @@ export const searches = {
   reference: '(n.case_id = (select id from cases where reference = $8) or n.reference = $8)',
   address: `n.recipient_fingerprint = decode($8, 'hex')`,
   person: `n.account_id in (
-     (select id from accounts where username = lower($8)) union all
+     (select id from accounts where username = $9) union all
      (select account_id from citizens where letters like (select search_letters($8)) limit 200))`,
 } as const;
 export type Search = keyof typeof searches;
 
-/** Newest first: `$1` state, `$2` channel, `$3` from, `$4` to, `$5` and `$6` where to go on, `$7` how many, `$8` what is looked for. */
+/** Newest first: `$1` state, `$2` channel, `$3` from, `$4` to, `$5` and `$6` where to go on, `$7` how many, `$8` what is looked for, of a person `$9` as a user name. */
 export const list = Object.fromEntries(
   Object.entries(searches).map(([name, condition]) => [
     name,

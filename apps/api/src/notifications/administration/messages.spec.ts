@@ -37,7 +37,8 @@ describe('the messages of the province', () => {
     expect(await count(q(reference.toLowerCase()))).toBe(2);
     expect(await count(q(fatima.data.email.toUpperCase()))).toBeGreaterThanOrEqual(3);
     expect(await count(q('0612 00 000 99'))).toBe(0);
-    expect(await count(q(fatima.username))).toBe(await count(q('آيت علي فاطمة')) + (await count(q(fatima.username))));
+    expect(await count(q(fatima.username))).toBeGreaterThan(2);
+    expect(await count(q('nobody.at.all'))).toBe(0);
     expect(await count(q('Ait Ali'))).toBeGreaterThan(0);
     expect(await count('&channel=sms&status=handed_over')).toBeGreaterThan(0);
     expect(await count('&status=failed')).toBe(0);
