@@ -8,7 +8,7 @@ import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { RequireSession } from '../../lib/require-session.js';
 import { HappeningRow } from './happening-row.js';
-import { happeningsOf } from './happenings.js';
+import { happeningsOf, lacks } from './happenings.js';
 import { listMyMessages, markRead, myMessagesKey } from './messages.api.js';
 import styles from './messages.module.css';
 
@@ -19,7 +19,7 @@ function MyMessages() {
   const { latestId } = useMessageNews();
   const read = useMutation({ mutationFn: markRead, onSuccess: () => queries.invalidateQueries({ queryKey: myMessagesKey }) });
   const messages = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const isNew = latestId !== null && messages.length > 0 && !messages.some(({ id }) => id === latestId);
+  const isNew = list.data !== undefined && lacks(messages, latestId);
   useEffect(() => {
     if (isNew) void queries.invalidateQueries({ queryKey: myMessagesKey });
   }, [isNew, latestId, queries]);
