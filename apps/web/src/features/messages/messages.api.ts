@@ -2,12 +2,10 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { Schemas } from '@nafida/api-client';
 import { request } from '../../lib/http.js';
 import { currentLanguage } from '../../lib/language.js';
-import { isUnderWay } from './happenings.js';
 
 export type MyMessage = Schemas['MyNotification'];
 
 export const myMessagesKey = ['me', 'messages'] as const;
-const underWaySeconds = 5;
 
 /** What was sent to me, page by page. */
 export function listMyMessages() {
@@ -16,7 +14,6 @@ export function listMyMessages() {
     queryFn: ({ signal, pageParam }) => request<Schemas['MyNotificationsPage']>('/me/notifications', { query: { limit: 20, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
-    refetchInterval: ({ state }) => (isUnderWay(state.data?.pages[0]?.items ?? [], Date.now()) ? underWaySeconds * 1000 : false),
   });
 }
 

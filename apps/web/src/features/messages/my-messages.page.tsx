@@ -8,14 +8,16 @@ import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { RequireSession } from '../../lib/require-session.js';
 import { HappeningRow } from './happening-row.js';
-import { happeningsOf, lacks } from './happenings.js';
+import { happeningsOf, isUnderWay, lacks } from './happenings.js';
 import { listMyMessages, markRead, myMessagesKey } from './messages.api.js';
 import styles from './messages.module.css';
+
+const underWayMillis = 5_000;
 
 function MyMessages() {
   const { t } = useTranslation(['messages', 'common']);
   const queries = useQueryClient();
-  const list = useInfiniteQuery(listMyMessages());
+  const list = useInfiniteQuery({ ...listMyMessages(), refetchInterval: ({ state }) => isUnderWay(state.data?.pages[0]?.items ?? [], Date.now()) && underWayMillis });
   const { latestId } = useMessageNews();
   const read = useMutation({ mutationFn: markRead, onSuccess: () => queries.invalidateQueries({ queryKey: myMessagesKey }) });
   const messages = list.data?.pages.flatMap(({ items }) => items) ?? [];
