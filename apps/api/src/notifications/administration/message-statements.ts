@@ -70,8 +70,16 @@ export const ofCase = statement<MessageRow>(
 /** Tried again from the first try on; a message whose secret is wiped has nothing left to say. */
 export const resend = statement<{ id: string; channel: Channel }>(
   'notifications.resend',
-  `update notifications set status = 'queued', attempts = 0, next_attempt_at = now(), due_at = now(), last_error = null
+  `update notifications set status = 'queued', attempts = 0, next_attempt_at = now(), due_at = now(), handed_over_at = null, last_error = null
    where id = $1 and status in ('failed', 'technical_failure') and not secret returning id, channel`,
+);
+/** The oldest of those set aside, so that after a provider's long absence they go out in the order in which things happened. */
+export const resendSetAside = statement<{ id: string; channel: Channel }>(
+  'notifications.resendSetAside',
+  `with oldest as (
+     select id from notifications where status = 'technical_failure' and not secret order by created_at, id limit $1 for update skip locked)
+   update notifications n set status = 'queued', attempts = 0, next_attempt_at = now(), due_at = now(), handed_over_at = null, last_error = null
+   from oldest where n.id = oldest.id returning n.id, n.channel`,
 );
 /** Whether a message is one of those about a case. */
 export const isOfCase = statement<{ id: string }>('notifications.isOfCase', 'select n.id from notifications n join cases c on c.id = n.case_id where n.id = $1 and c.reference = $2');
