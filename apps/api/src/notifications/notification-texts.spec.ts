@@ -36,6 +36,13 @@ describe('an Arabic e-mail', () => {
     expect(mailOf('complaints.answer', 'ar', { variables: { ...variables, officePhone: '05 36 61 65 82' } }).text).toContain('الهاتف: \u206605 36 61 65 82\u2069');
   });
 
+  it('cuts neither a reference nor the number of a law at the end of a line', () => {
+    const { html, text } = mailOf('certificates.reject', 'ar', { variables: { ...variables, appealBefore: '20 يناير 2027' } });
+    for (const whole of ['BRK-26-7F3K-2Q9D', '55-19']) expect(html).toContain(`<span style="white-space:nowrap">${whole}</span>`);
+    expect(html).toContain('href="https://nafida.example/requests/BRK-26-7F3K-2Q9D"');
+    expect(text).not.toContain('<span');
+  });
+
   it('loads nothing from anywhere', () => {
     const { html } = mailOf('accounts.registrationApproved', 'ar', { variables: { ...variables, username: 'amina' }, secrets: { code: '123456', activationLink: 'https://nafida.example/a?b=1&c="' } });
     expect(html).not.toMatch(/ src=|url\(|<link|@import/);
