@@ -37,9 +37,11 @@ describe('an Arabic e-mail', () => {
   });
 
   it('cuts neither a reference nor the number of a law at the end of a line', () => {
-    const { html, text } = mailOf('certificates.reject', 'ar', { variables: { ...variables, appealBefore: '20 يناير 2027' } });
+    const { html, text } = mailOf('certificates.reject', 'ar', { variables: { ...variables, what: 'شهادة السكنى', appealBefore: '20 يناير 2027' } });
     for (const whole of ['BRK-26-7F3K-2Q9D', '55-19']) expect(html).toContain(`<span style="white-space:nowrap">${whole}</span>`);
     expect(html).toContain('href="https://nafida.example/requests/BRK-26-7F3K-2Q9D"');
+    // The two halves of the number would be shown in the wrong order.
+    expect(text).toContain('القانون رقم \u206655-19\u2069');
     expect(text).not.toContain('<span');
   });
 
