@@ -29,6 +29,7 @@ describe('an Arabic e-mail', () => {
   it('leaves out a sentence whose words are unknown', () => {
     const { text } = mailOf('complaints.answer', 'fr', { variables: { ...variables, message: 'Réparé.', officePhone: '05 36 61 65 82', officeFax: '' } });
     expect(text).toContain('Téléphone : 05 36 61 65 82');
+    expect(text).toContain('Lire la réponse\u00A0:\n');
     expect(text).not.toMatch(/Fax|Adresse|réouverture|\0/);
   });
 

@@ -46,7 +46,8 @@ ${letter.action ? actionHtml(letter.action) : ''}
 /** The same letter for those who read plain text. */
 export function letterText(letter: Letter): string {
   const paragraphs = letter.paragraphs.map(({ text, quoted }) => (quoted ? text.replace(/^/gm, '> ') : text));
-  const action = letter.action ? [`${letter.action.label}:\n${letter.action.url}`] : [];
+  const colon = letter.language === 'fr' ? '\u00A0:' : ':';
+  const action = letter.action ? [`${letter.action.label}${colon}\n${letter.action.url}`] : [];
   return [letter.heading, ...paragraphs, ...action, `--\n${[letter.sender, ...letter.footer].join('\n')}`].join('\n\n');
 }
 
