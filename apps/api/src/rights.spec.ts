@@ -79,6 +79,7 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     getProviderStates: [administrator, 'GET', '/notifications/providers'],
     retryNotification: [{ ...administrator, admin: 404 }, 'POST', `/notifications/${nobody}/retry`],
     retryNotifications: [administrator, 'POST', '/notifications/retries', { ids: [nobody] }],
+    retrySetAside: [administrator, 'POST', '/notifications/set-aside/retries'],
     // Without a job queue there is no board.
     openQueueBoard: [{ ...administrator, admin: 404 }, 'POST', '/notifications/queue-board'],
     listCaseMessages: [{ ...office, clerkElsewhere: 404, inspector: 'in', support: 'in' }, 'GET', `/cases/${reference}/messages`],

@@ -26,6 +26,10 @@ export class TestClock extends Clock {
     return new Date(Date.now() + this.ahead);
   }
 
+  set(at: string): void {
+    this.ahead = Date.parse(at) - Date.now();
+  }
+
   advance(span: { seconds?: number; minutes?: number; hours?: number; days?: number }): void {
     const { seconds = 0, minutes = 0, hours = 0, days = 0 } = span;
     this.ahead += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;

@@ -29,11 +29,21 @@ describe('an Arabic e-mail', () => {
   it('leaves out a sentence whose words are unknown', () => {
     const { text } = mailOf('complaints.answer', 'fr', { variables: { ...variables, message: 'Réparé.', officePhone: '05 36 61 65 82', officeFax: '' } });
     expect(text).toContain('Téléphone : 05 36 61 65 82');
+    expect(text).toContain('Lire la réponse\u00A0:\n');
     expect(text).not.toMatch(/Fax|Adresse|réouverture|\0/);
   });
 
   it('shows a phone number in its own direction', () => {
     expect(mailOf('complaints.answer', 'ar', { variables: { ...variables, officePhone: '05 36 61 65 82' } }).text).toContain('الهاتف: \u206605 36 61 65 82\u2069');
+  });
+
+  it('cuts neither a reference nor the number of a law at the end of a line', () => {
+    const { html, text } = mailOf('certificates.reject', 'ar', { variables: { ...variables, what: 'شهادة السكنى', appealBefore: '20 يناير 2027' } });
+    for (const whole of ['BRK-26-7F3K-2Q9D', '55-19']) expect(html).toContain(`<span style="white-space:nowrap">${whole}</span>`);
+    expect(html).toContain('href="https://nafida.example/requests/BRK-26-7F3K-2Q9D"');
+    // The two halves of the number would be shown in the wrong order.
+    expect(text).toContain('القانون رقم \u206655-19\u2069');
+    expect(text).not.toContain('<span');
   });
 
   it('loads nothing from anywhere', () => {

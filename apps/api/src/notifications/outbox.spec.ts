@@ -27,6 +27,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   [mail.mood, phones.mood] = ['takes', 'takes'];
+  house.clock.set(noon);
   await house.database.source.query('truncate notifications');
   await house.database.source.query('truncate notification_preferences');
 });
@@ -62,6 +63,17 @@ describe('at night', () => {
     await house.app.get(DeliveryLedger).hurry('sms');
     const waiting = await house.database.source.query(`select from notifications where channel = 'sms' and next_attempt_at = '2099-11-21T08:00:00Z'`);
     expect(waiting).toHaveLength(1);
+  });
+
+  it('the phone stays silent of what could not be sent by day, and it has cost no try', async () => {
+    house.clock.set(night);
+    const before = phones.messages.length;
+    await happens(noon);
+    await until(async () => (await rows()).some(({ channel, wait }) => channel === 'sms' && wait > 12));
+    expect(await house.database.source.query(`select status, attempts from notifications where channel = 'sms'`)).toEqual([{ status: 'queued', attempts: 0 }]);
+    expect(phones.messages.length).toBe(before);
+    await happens(noon, { name: 'accounts.passwordResetRequested', secrets: { code: '123456' } });
+    await until(() => phones.messages.length === before + 1);
   });
 
   it('a code goes at once', async () => {

@@ -35,12 +35,12 @@ export const searches = {
   reference: '(n.case_id = (select id from cases where reference = $8) or n.reference = $8)',
   address: `n.recipient_fingerprint = decode($8, 'hex')`,
   person: `n.account_id in (
-     (select id from accounts where username = lower($8)) union all
+     (select id from accounts where username = $9) union all
      (select account_id from citizens where letters like (select search_letters($8)) limit 200))`,
 } as const;
 export type Search = keyof typeof searches;
 
-/** Newest first: `$1` state, `$2` channel, `$3` from, `$4` to, `$5` and `$6` where to go on, `$7` how many, `$8` what is looked for. */
+/** Newest first: `$1` state, `$2` channel, `$3` from, `$4` to, `$5` and `$6` where to go on, `$7` how many, `$8` what is looked for, of a person `$9` as a user name. */
 export const list = Object.fromEntries(
   Object.entries(searches).map(([name, condition]) => [
     name,
@@ -70,8 +70,16 @@ export const ofCase = statement<MessageRow>(
 /** Tried again from the first try on; a message whose secret is wiped has nothing left to say. */
 export const resend = statement<{ id: string; channel: Channel }>(
   'notifications.resend',
-  `update notifications set status = 'queued', attempts = 0, next_attempt_at = now(), due_at = now(), last_error = null
+  `update notifications set status = 'queued', attempts = 0, next_attempt_at = now(), due_at = now(), handed_over_at = null, last_error = null
    where id = $1 and status in ('failed', 'technical_failure') and not secret returning id, channel`,
+);
+/** The oldest of those set aside, so that after a provider's long absence they go out in the order in which things happened. */
+export const resendSetAside = statement<{ id: string; channel: Channel }>(
+  'notifications.resendSetAside',
+  `with oldest as (
+     select id from notifications where status = 'technical_failure' and not secret order by created_at, id limit $1 for update skip locked)
+   update notifications n set status = 'queued', attempts = 0, next_attempt_at = now(), due_at = now(), handed_over_at = null, last_error = null
+   from oldest where n.id = oldest.id returning n.id, n.channel`,
 );
 /** Whether a message is one of those about a case. */
 export const isOfCase = statement<{ id: string }>('notifications.isOfCase', 'select n.id from notifications n join cases c on c.id = n.case_id where n.id = $1 and c.reference = $2');

@@ -11,7 +11,7 @@ import { ReaderLocale } from '../../platform/http/context.js';
 import { PageQuery } from '../../platform/http/cursor.js';
 import { FiguresQuery, MessageFigures, QueueBoardOpened, SendingState } from './figures.dto.js';
 import { FiguresService } from './figures.service.js';
-import { CaseMessages, CaseSms, CaseSmsAsked, MessagesPage, MessagesQuery, ResendMessages, ResentMessages, SmsCount, SmsText } from './messages.dto.js';
+import { CaseMessages, CaseSms, CaseSmsAsked, MessagesPage, MessagesQuery, ResendMessages, ResentMessages, ResentSetAside, SmsCount, SmsText } from './messages.dto.js';
 import { MessagesService } from './messages.service.js';
 import { QueueBoardKeys } from './queue-board-keys.js';
 import { ResendingService } from './resending.service.js';
@@ -81,6 +81,16 @@ export class MessagesController {
   @Problems(400, 401, 403)
   retryAll(@Body() { ids }: ResendMessages, @CurrentActor() actor: Actor, @ReaderLocale() locale: Locale): Promise<ResentMessages> {
     return this.resending.resendAll(ids, actor, locale);
+  }
+
+  @Post('notifications/set-aside/retries')
+  @HttpCode(200)
+  @Allow('notifications.manage')
+  @ApiOperation({ operationId: 'retrySetAside', summary: 'Send everything set aside again', description: 'The oldest 1000; `more` says whether to ask again. Messages whose code or link is wiped stay.' })
+  @ApiOkResponse({ type: ResentSetAside })
+  @Problems(401, 403)
+  retrySetAside(@CurrentActor() actor: Actor): Promise<ResentSetAside> {
+    return this.resending.resendSetAside(actor);
   }
 
   @Post('notifications/queue-board')

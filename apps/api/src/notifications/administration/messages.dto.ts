@@ -116,6 +116,15 @@ export class ResentMessages {
   items: Resent[];
 }
 
+/** How many of those set aside are being sent again. */
+export class ResentSetAside {
+  @ApiProperty({ type: 'integer', description: 'So many, the oldest first, 1000 at the most.', minimum: 0, maximum: 1000 })
+  sent: number;
+
+  @ApiProperty({ description: 'There may be more: ask again.' })
+  more: boolean;
+}
+
 export class SmsText {
   @Text({ description: 'The text as it would be sent.', max: 2000 })
   text: string;

@@ -31,10 +31,10 @@ export class MessagesService {
 
   async list({ q, status, channel, day, limit, cursor }: MessagesQuery, locale: Locale): Promise<MessagesPage> {
     const [search, wanted] = this.read(q);
-    const name = `messages ${search} ${wanted} ${status} ${channel} ${day}`;
+    const name = `messages ${search} ${wanted.join(' ')} ${status} ${channel} ${day}`;
     const [at = null, id = null] = this.cursors.read(name, cursor) ?? [];
     const bounds = day === undefined ? [null, null] : [startOfCivilDay(day), startOfCivilDay(addDays(day, 1))];
-    const rows = await this.database.rows(list[search], [status ?? null, channel ?? null, ...bounds, at, id, limit + 1, wanted]);
+    const rows = await this.database.rows(list[search], [status ?? null, channel ?? null, ...bounds, at, id, limit + 1, ...wanted]);
     return this.page(name, rows, limit, locale);
   }
 
@@ -70,13 +70,13 @@ export class MessagesService {
   }
 
   /** What was typed says what it is: a reference, an address, or else a person. */
-  private read(q: string | undefined): [Search, string | null] {
-    if (q === undefined) return ['everything', null];
+  private read(q: string | undefined): [Search, (string | null)[]] {
+    if (q === undefined) return ['everything', [null]];
     const reference = readReference(q);
-    if (reference !== undefined) return ['reference', reference];
-    if (q.includes('@')) return ['address', this.sealer.fingerprint('email', normaliseEmail(q)).toString('hex')];
+    if (reference !== undefined) return ['reference', [reference]];
+    if (q.includes('@')) return ['address', [this.sealer.fingerprint('email', normaliseEmail(q)).toString('hex')]];
     const phone = normalisePhone(q);
-    if (checkPhone(phone) === undefined) return ['address', this.sealer.fingerprint('phone', phone).toString('hex')];
-    return ['person', `%${searchName(q).replace(/[\\%_]/g, '\\$&')}%`];
+    if (checkPhone(phone) === undefined) return ['address', [this.sealer.fingerprint('phone', phone).toString('hex')]];
+    return ['person', [`%${searchName(q).replace(/[\\%_]/g, '\\$&')}%`, q.toLowerCase()]];
   }
 }

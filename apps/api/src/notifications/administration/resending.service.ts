@@ -8,9 +8,10 @@ import { Database } from '../../platform/database/database.js';
 import { Conflict, NotFound, Problem } from '../../platform/problem.js';
 import { AfterCommit } from '../../platform/queue/after-commit.js';
 import { Senders } from '../delivery/senders.js';
-import type { ResentMessages } from './messages.dto.js';
-import { isOfCase, resend, standing } from './message-statements.js';
+import type { ResentMessages, ResentSetAside } from './messages.dto.js';
+import { isOfCase, resend, resendSetAside, standing } from './message-statements.js';
 
+const atOnce = 1_000;
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** The button that sends again what failed: alone, or many at once. */
@@ -44,6 +45,17 @@ export class ResendingService {
     const items: ResentMessages['items'] = [];
     for (const id of new Set(ids)) items.push(await this.outcome(id, actor, locale));
     return { items };
+  }
+
+  /** After a provider's long absence nobody ticks them one by one. */
+  async resendSetAside(actor: Actor): Promise<ResentSetAside> {
+    const sent = await this.database.transaction(async (tx) => {
+      const rows = await this.database.rows(resendSetAside, [atOnce], tx);
+      await this.audit.record(rows.map(({ id }) => ({ actor, action: 'notifications.resent', subjectKind: 'notification', subjectId: id })), tx);
+      this.afterCommit.run(tx, () => this.senders.wake(rows));
+      return rows.length;
+    });
+    return { sent, more: sent === atOnce };
   }
 
   private async outcome(id: string, actor: Actor, locale: Locale): Promise<ResentMessages['items'][number]> {

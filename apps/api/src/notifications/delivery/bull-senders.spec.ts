@@ -148,6 +148,21 @@ if (redisProgram) {
       expect(new Set(mail.mails.map(({ messageId }) => messageId)).size).toBe(40);
     }, 40_000);
 
+    it('that refuses us is borne, and used as soon as it lets us in', async () => {
+      await redis.start();
+      await redis.say('CONFIG SET requirepass secret');
+      const [web, worker] = [await house('web'), await house('worker')];
+      await ready(worker);
+      await tell(web);
+      await until(async () => (await unsent(web)) === 0, 10_000);
+      await redis.say('AUTH secret\r\nCONFIG SET requirepass ""');
+      await new Promise((passed) => setTimeout(passed, 2_500));
+      const started = Date.now();
+      await tell(web);
+      await until(() => mail.mails.length === 2);
+      expect(Date.now() - started).toBeLessThan(1_500);
+    }, 40_000);
+
     it('its loss and return are borne', async () => {
       await redis.start();
       const [web, worker] = [await house('web'), await house('worker')];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { BullModule, getQueueToken, InjectQueue } from '@nestjs/bull';
 import { type DynamicModule, Injectable, Logger, type OnApplicationBootstrap, Optional, type Provider } from '@nestjs/common';
 import type { Queue } from 'bull';
@@ -8,11 +9,15 @@ import { Delivery } from './delivery.js';
 import type { Channel } from '../notification-rules.js';
 import { Senders } from './senders.js';
 
+const silentMillis = 60_000;
+const againMillis = 1_000;
+
 const names: Record<Channel, string> = { email: 'notifications-email', sms: 'notifications-sms' };
 
 /** One queue a channel, so that a channel that hangs holds up none of the other. */
 export function notificationQueues(redisUrl: string): DynamicModule {
-  const redis = { maxRetriesPerRequest: null, connectTimeout: 5_000, retryStrategy: (tries: number) => Math.min(tries * 200, 2_000) };
+  // Nothing of ours is subscribed to: a subscription that a Redis refuses after its return would end the process.
+  const redis = { autoResubscribe: false, maxRetriesPerRequest: null, connectTimeout: 5_000, retryStrategy: (tries: number) => Math.min(tries * 200, 2_000) };
   const defaultJobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };
   return BullModule.registerQueue(...Object.values(names).map((name) => ({ name, url: redisUrl, redis, defaultJobOptions })));
 }
@@ -25,12 +30,13 @@ export const paceStore: Provider = { provide: PACE_STORE, inject: [getQueueToken
 export class BullSenders extends Senders {
   private readonly log = new Logger('notifications');
   private readonly queues: Record<Channel, Queue>;
+  private silentUntil = 0;
 
   constructor(@InjectQueue(names.email) email: Queue, @InjectQueue(names.sms) sms: Queue, @Optional() probes?: ReadinessProbes) {
     super();
     probes?.add('redis', async () => ({ state: email.client.status === 'ready' ? 'up' : 'down' }));
     this.queues = { email, sms };
-    for (const queue of [email, sms]) queue.on('error', () => undefined);
+    for (const queue of [email, sms]) queue.on('error', (error) => this.complain(error));
   }
 
   all(): Queue[] {
@@ -44,6 +50,13 @@ export class BullSenders extends Senders {
       if (queue.client.status !== 'ready') continue;
       queue.add({}, { jobId: id }).catch(() => this.log.warn('Redis did not take a notification: the sweeper will'));
     }
+  }
+
+  /** Once a minute: a Redis that is away or lets nobody in is met several times a second. */
+  private complain(error: Error): void {
+    if (performance.now() < this.silentUntil) return;
+    this.silentUntil = performance.now() + silentMillis;
+    this.log.warn(`the job queue is not to be had: ${error.message}`);
   }
 }
 
@@ -59,9 +72,16 @@ export class BullWorkers implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    for (const queue of [this.email, this.sms]) {
-      // Not @Process: its promise, which fails when the process ends before Redis ever answered, could not be caught.
-      queue.process(parallel, (job) => this.delivery.deliver(String(job.id))).catch(() => this.log.warn('a queue ended'));
+    for (const queue of [this.email, this.sms]) void this.work(queue);
+  }
+
+  /** Bull gives a queue up for good where Redis refuses its first words: it begins once Redis lets us in. */
+  private async work(queue: Queue): Promise<void> {
+    while (!(await queue.client.ping().catch(() => undefined))) {
+      if (queue.client.status === 'end') return;
+      await pause(againMillis, undefined, { ref: false });
     }
+    // Not @Process: its promise, which fails when the process ends before Redis ever answered, could not be caught.
+    await queue.process(parallel, (job) => this.delivery.deliver(String(job.id))).catch(() => this.log.warn('a queue ended'));
   }
 }

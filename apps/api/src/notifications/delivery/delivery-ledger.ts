@@ -52,6 +52,13 @@ const postpone = statement<never>(
    where id = $1 and attempts = $2 and status = 'sending'`,
 );
 
+/** Not a try: nobody was asked to carry it. */
+const putOff = statement<never>(
+  'notifications.putOff',
+  `update notifications set status = 'queued', attempts = attempts - 1, next_attempt_at = now() + make_interval(secs => $3), due_at = now() + make_interval(secs => $3)
+   where id = $1 and attempts = $2 and status = 'sending'`,
+);
+
 /** What failed for good goes the other way, if that was not taken already: once, and by night only if it is urgent. */
 const fallBack = (content: string, quiet: string, urgent: string): string => `insert into notifications (id, event, channel, account_id, case_id, locale,
      recipient_sealed, content_sealed, secret, status, next_attempt_at, due_at, created_at, happening_id, reference, fallback_of)
@@ -112,11 +119,15 @@ export class DeliveryLedger {
   }
 
   /** A try that would fall into the quiet hours waits for their end. */
-  async postpone({ id, tries, channel, event }: Taken, seconds: number, reason: string): Promise<void> {
-    const now = this.clock.now().getTime();
-    const next = new Date(now + seconds * 1000);
-    const quiet = channel === 'sms' && !urgentEvents.includes(event) ? this.quietUntil(next) : next;
-    await this.database.rows(postpone, [id, tries, (quiet.getTime() - now) / 1000, reason]);
+  async postpone(taken: Taken, seconds: number, reason: string): Promise<void> {
+    await this.database.rows(postpone, [taken.id, taken.tries, seconds + this.quietSeconds(taken, seconds), reason]);
+  }
+
+  /** Whether it waits until phones may ring again: by day there was nobody to send it, or it is sent again by night. */
+  async putOff(taken: Taken): Promise<boolean> {
+    const seconds = this.quietSeconds(taken);
+    if (seconds > 0) await this.database.rows(putOff, [taken.id, taken.tries, seconds]);
+    return seconds > 0;
   }
 
   /** `rest` is what is kept of it here; what was taken is what another channel still has to say. */
@@ -133,6 +144,12 @@ export class DeliveryLedger {
   /** When a phone may ring of what is not urgent. */
   quietUntil(from = this.clock.now()): Date {
     return afterQuiet(from, this.config.messages.quietHours);
+  }
+
+  /** For how long the quiet hours go on, from so many seconds on, for a message that heeds them. */
+  private quietSeconds({ channel, event }: Taken, from = 0): number {
+    const at = new Date(this.clock.now().getTime() + from * 1000);
+    return channel === 'sms' && !urgentEvents.includes(event) ? (this.quietUntil(at).getTime() - at.getTime()) / 1000 : 0;
   }
 
   /** What waits for its next try need not wait any longer; the quiet hours stay quiet. */

@@ -67,6 +67,7 @@ export class Delivery implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async attempt(taken: Taken): Promise<void> {
+    if (await this.ledger.putOff(taken)) return;
     // What is kept of it; one that cannot even be opened fails like any other.
     let rest = taken.content;
     try {

@@ -78,7 +78,7 @@ export class ProviderWatch implements OnApplicationBootstrap, BeforeApplicationS
   async look(): Promise<void> {
     const states = [...this.of('email', this.mail), ...this.of('sms', this.sms)];
     if (states.length === 0) return;
-    const said = states.map(({ provider, circuit }) => `${provider} ${circuit}`).join(', ');
+    const said = states.map(({ provider, circuit, last_error: reason }) => `${provider} ${circuit}${circuit === 'closed' || reason === null ? '' : ` (${reason})`}`).join(', ');
     if (said !== this.known) this.log.log(`providers: ${said}`);
     this.known = said;
     await this.database.rows(see, [JSON.stringify(states)]).catch(() => undefined);

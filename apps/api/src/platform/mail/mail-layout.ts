@@ -29,7 +29,7 @@ export function letterHtml(letter: Letter): string {
 <html lang="${letter.language}" dir="${direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(letter.heading)}</title></head>
 <body style="margin:0;padding:0;background:${colour.paper}">
-<div lang="${letter.language}" dir="${direction}" style="max-width:600px;margin:0 auto;padding:16px;text-align:${side};${font};font-size:16px;line-height:1.7;color:${colour.ink}">
+<div lang="${letter.language}" dir="${direction}" style="max-width:600px;margin:0 auto;padding:16px;text-align:${side};${font};font-size:16px;line-height:1.7;overflow-wrap:anywhere;color:${colour.ink}">
 <div style="padding:16px 24px;background:${colour.brand};color:${colour.surface};font-weight:bold;border-radius:10px 10px 0 0">${escape(letter.sender)}</div>
 <div style="padding:24px;background:${colour.surface};border:1px solid ${colour.line};border-top:0;border-radius:0 0 10px 10px">
 ${heading}
@@ -46,12 +46,16 @@ ${letter.action ? actionHtml(letter.action) : ''}
 /** The same letter for those who read plain text. */
 export function letterText(letter: Letter): string {
   const paragraphs = letter.paragraphs.map(({ text, quoted }) => (quoted ? text.replace(/^/gm, '> ') : text));
-  const action = letter.action ? [`${letter.action.label}:\n${letter.action.url}`] : [];
+  const colon = letter.language === 'fr' ? '\u00A0:' : ':';
+  const action = letter.action ? [`${letter.action.label}${colon}\n${letter.action.url}`] : [];
   return [letter.heading, ...paragraphs, ...action, `--\n${[letter.sender, ...letter.footer].join('\n')}`].join('\n\n');
 }
 
+/** A reference or the number of a law: cut at its hyphen it reads as another one, in a line from right to left above all. */
+const joined = /(?<![\w/.-])[A-Z\d]{2,8}(?:-[A-Z\d]{2,8}){1,4}(?![\w/-])/g;
+
 function paragraphHtml({ text, quoted }: Paragraph, side: string): string {
-  const words = escape(text).replace(/\n/g, '<br>');
+  const words = escape(text).replace(joined, '<span style="white-space:nowrap">$&</span>').replace(/\n/g, '<br>');
   return quoted
     ? `<blockquote dir="auto" style="margin:0 0 16px;padding:12px 16px;background:${colour.brandSoft};border-${side}:4px solid ${colour.brand};border-radius:6px">${words}</blockquote>`
     : `<p style="margin:0 0 16px">${words}</p>`;

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { MailSink } from '../queue/carriers.fixture.js';
+import { MailSink, until } from '../queue/carriers.fixture.js';
 import { CarrierTrouble, PermanentRefusal } from '../queue/carrier.js';
 import type { Mail } from './mail-gateway.js';
 import { SmtpGateway } from './smtp-gateway.js';
@@ -74,9 +74,13 @@ describe('an e-mail', () => {
     await signing.close();
   });
 
-  it('finds the server again after it was away', async () => {
+  it('finds the server again after it was away, and says why it could not be reached before a message waits for it', async () => {
     await gateway.send(mail());
     await sink.stop();
+    const early = new SmtpGateway({ url: sink.url, from: 'nafida@berkane.example', connections: 1 });
+    await until(() => early.trouble !== null);
+    expect(early.providers()).toMatchObject([{ provider: 'smtp', circuit: 'open', lastError: { reason: 'ESOCKET' } }]);
+    await early.close();
     await expect(gateway.send(mail())).rejects.toBeInstanceOf(CarrierTrouble);
     expect(gateway.state).toBe('down');
     sink = await new MailSink(sink.port).start();

@@ -83,15 +83,13 @@ export class SmtpGateway extends MailGateway {
   }
 
   override providers(): ProviderState[] {
-    return [{ provider: 'smtp', ...this.circuit.state, ...(this.state === 'down' ? { circuit: 'open' as const } : {}) }];
+    return [this.circuit.of('smtp', this)];
   }
 
   /** A refusal of this message is told from trouble with the server, which may pass. */
   private judge(error: SmtpError): Error {
     const { responseCode = 0 } = error;
-    const words = [error.name === 'AbortError' ? 'timeout' : (error.code ?? 'smtp'), responseCode || '', /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(error.response ?? '')?.[0] ?? '']
-      .filter(Boolean)
-      .join(' ');
+    const words = wordsOf(error);
     if (responseCode === 0 || responseCode === 421 || error.code === 'EAUTH') this.lost();
     // A sender that is refused is a fault of our settings, not of the citizen's address.
     const aboutMessage = error.code === 'EMESSAGE' || (error.code === 'EENVELOPE' && error.command !== 'MAIL FROM');
@@ -109,10 +107,16 @@ export class SmtpGateway extends MailGateway {
     try {
       await this.transport.verify();
       this.turn('up');
-    } catch {
+    } catch (error) {
+      this.complain(wordsOf(error as SmtpError));
       this.lost();
     }
   }
+}
+
+/** The codes of an error: its text may hold an address. */
+function wordsOf({ name, code, responseCode, response }: SmtpError): string {
+  return [name === 'AbortError' ? 'timeout' : (code ?? 'smtp'), responseCode, /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response ?? '')?.[0]].filter(Boolean).join(' ');
 }
 
 interface SmtpError extends Error {

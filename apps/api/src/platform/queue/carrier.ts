@@ -35,6 +35,8 @@ export interface ProviderState {
 export abstract class Carrier<Message> {
   private current: CarrierState = 'down';
   private downSince = performance.now();
+  private lastTurn = new Date();
+  private lastTrouble: ProviderState['lastError'] = null;
   private readonly recoveryListeners: (() => void)[] = [];
   private readonly turnListeners: (() => void)[] = [];
 
@@ -52,6 +54,16 @@ export abstract class Carrier<Message> {
     return this.current;
   }
 
+  /** Since when it is as it is. */
+  get since(): Date {
+    return this.lastTurn;
+  }
+
+  /** Why it could last not be reached, whether or not a message was waiting. */
+  get trouble(): ProviderState['lastError'] {
+    return this.lastTrouble;
+  }
+
   /** After a long absence: what waited for the carrier need not wait for its next try. */
   onRecovery(listener: () => void): void {
     this.recoveryListeners.push(listener);
@@ -61,9 +73,15 @@ export abstract class Carrier<Message> {
     this.turnListeners.push(listener);
   }
 
+  /** The reason names no person. */
+  protected complain(reason: string): void {
+    this.lastTrouble = { reason, at: new Date() };
+  }
+
   protected turn(state: CarrierState): void {
     if (state === this.current) return;
     this.current = state;
+    this.lastTurn = new Date();
     if (state === 'down') this.downSince = performance.now();
     // A carrier that comes and goes every few seconds must not use up the tries of a message: the pauses stay.
     const recovered = state === 'up' && performance.now() - this.downSince >= longAbsenceMillis;

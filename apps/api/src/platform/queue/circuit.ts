@@ -1,4 +1,4 @@
-import type { ProviderState } from './carrier.js';
+import type { Carrier, ProviderState } from './carrier.js';
 
 const remembered = 10;
 const tooMany = 5;
@@ -19,6 +19,12 @@ export class Circuit {
 
   get state(): Omit<ProviderState, 'provider'> {
     return { circuit: this.circuit, since: this.since, lastError: this.lastError };
+  }
+
+  /** How a provider fares: one that is away is left alone whatever its answers were, and says why. */
+  of(provider: string, { state, since, trouble }: Pick<Carrier<never>, 'state' | 'since' | 'trouble'>): ProviderState {
+    const lastError = trouble && trouble.at >= (this.lastError?.at ?? trouble.at) ? trouble : this.lastError;
+    return { provider, ...(state === 'down' ? { circuit: 'open', since } : { circuit: this.circuit, since: this.since }), lastError };
   }
 
   /** Whether this message is the one that finds out if an open circuit may close. */

@@ -95,7 +95,7 @@ describe('an SMS', () => {
 
 it('a wrong password never counts as bound', async () => {
   const stranger = new SmppGateway(sink.url.replace('secret', 'wrong'));
-  await new Promise((passed) => setTimeout(passed, 300));
-  expect(stranger.state).toBe('down');
+  await until(() => stranger.trouble !== null);
+  expect(stranger).toMatchObject({ state: 'down', trouble: { reason: 'bind_transceiver 0x0e' } });
   await stranger.close();
 });

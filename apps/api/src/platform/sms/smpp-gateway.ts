@@ -22,7 +22,7 @@ export class SmppGateway extends SmsGateway {
 
   constructor(url: string, enquireMillis?: number) {
     super();
-    const events = { bound: () => this.turn('up'), lost: () => this.turn('down'), delivered: (pdu: Pdu) => this.received(pdu) };
+    const events = { bound: () => this.turn('up'), lost: () => this.turn('down'), trouble: (reason: string) => this.complain(reason), delivered: (pdu: Pdu) => this.received(pdu) };
     this.link = new SmppLink(new URL(url), events, enquireMillis);
   }
 

@@ -10,6 +10,8 @@ const notNow = 0x64;
 export interface LinkEvents {
   bound(): void;
   lost(): void;
+  /** Why the centre could not be reached, or did not let us in. */
+  trouble(reason: string): void;
   delivered(pdu: Pdu): Promise<void>;
 }
 
@@ -68,14 +70,18 @@ export class SmppLink {
     const tls = protocol === 'ssmpp:';
     const session = smpp.connect({ host: hostname, port: Number(port) || (tls ? 3550 : 2775), tls, servername: hostname, keepAlive: true });
     this.session = session;
-    const patience = setTimeout(() => session.destroy(), bindMillis);
+    const fails = (reason: string): void => {
+      this.events.trouble(reason);
+      session.destroy();
+    };
+    const patience = setTimeout(() => fails('bind_transceiver timeout'), bindMillis);
     session.on(tls ? 'secureConnect' : 'connect', () =>
       session.bind_transceiver(
         { system_id: decodeURIComponent(username), password: decodeURIComponent(password), system_type: searchParams.get('system_type') ?? '', interface_version: 0x34 },
         (answer) => {
           clearTimeout(patience);
           if (answer.command_status === 0) this.bound();
-          else session.destroy();
+          else fails(`bind_transceiver 0x${answer.command_status.toString(16).padStart(2, '0')}`);
         },
       ),
     );
@@ -92,7 +98,7 @@ export class SmppLink {
       session.close();
     });
     // After a broken PDU the stream has no meaning any more.
-    session.on('error', () => session.destroy());
+    session.on('error', (error: Error & { code?: string }) => fails(error.code ?? error.name));
     session.once('close', () => {
       clearTimeout(patience);
       this.lost();

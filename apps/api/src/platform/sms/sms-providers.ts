@@ -63,7 +63,7 @@ export class SmsProviders extends SmsGateway {
   }
 
   override providers(): ProviderState[] {
-    return this.watched.map(({ name, circuit, gateway }) => ({ provider: name, ...circuit.state, ...(gateway.state === 'down' ? { circuit: 'open' as const } : {}) }));
+    return this.watched.map(({ name, circuit, gateway }) => circuit.of(name, gateway));
   }
 
   private async through({ name, circuit, gateway, pace, costPerPart }: Watched, sms: Sms): Promise<HandOver> {

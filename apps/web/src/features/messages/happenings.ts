@@ -17,3 +17,15 @@ export function happeningsOf(messages: readonly MyMessage[]): ToldHappening[] {
   }
   return [...told.values()];
 }
+
+/** Whether the newest message of all has not come into the list yet: also the first ever, whose list is empty. */
+export function lacks(messages: readonly MyMessage[], latestId: string | null): boolean {
+  return latestId !== null && !messages.some(({ id }) => id === latestId);
+}
+
+const soonMillis = 2 * 60_000;
+
+/** Whether one of them is on its way just now; what waits for the morning, or for a provider, is not watched. */
+export function isUnderWay(messages: readonly MyMessage[], now: number): boolean {
+  return messages.some(({ status, at }) => (status === 'queued' || status === 'sending') && now - Date.parse(at) < soonMillis);
+}

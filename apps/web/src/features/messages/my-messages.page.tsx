@@ -8,18 +8,20 @@ import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { RequireSession } from '../../lib/require-session.js';
 import { HappeningRow } from './happening-row.js';
-import { happeningsOf } from './happenings.js';
+import { happeningsOf, isUnderWay, lacks } from './happenings.js';
 import { listMyMessages, markRead, myMessagesKey } from './messages.api.js';
 import styles from './messages.module.css';
+
+const underWayMillis = 5_000;
 
 function MyMessages() {
   const { t } = useTranslation(['messages', 'common']);
   const queries = useQueryClient();
-  const list = useInfiniteQuery(listMyMessages());
+  const list = useInfiniteQuery({ ...listMyMessages(), refetchInterval: ({ state }) => isUnderWay(state.data?.pages[0]?.items ?? [], Date.now()) && underWayMillis });
   const { latestId } = useMessageNews();
   const read = useMutation({ mutationFn: markRead, onSuccess: () => queries.invalidateQueries({ queryKey: myMessagesKey }) });
   const messages = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const isNew = latestId !== null && messages.length > 0 && !messages.some(({ id }) => id === latestId);
+  const isNew = list.data !== undefined && lacks(messages, latestId);
   useEffect(() => {
     if (isNew) void queries.invalidateQueries({ queryKey: myMessagesKey });
   }, [isNew, latestId, queries]);

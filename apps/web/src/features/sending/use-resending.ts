@@ -5,7 +5,7 @@ import { showToast } from '@nafida/ui';
 import { type Resent, resendMessages, sendingKey } from './sending.api.js';
 
 /** As many as the server takes in one go. */
-const mostAtOnce = 100;
+export const mostAtOnce = 100;
 
 /** The messages ticked, and what came of sending them again. */
 export function useResending() {
