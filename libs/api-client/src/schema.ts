@@ -4404,7 +4404,7 @@ export interface components {
              */
             escalation: "clerk" | "supervisor" | "inspector" | null;
             /**
-             * @description The sector it is about, where its service has sectors; with the column `sector` only, and not for who follows without the private parts.
+             * @description The sector it is about, where its service has sectors; with the column `sector` only.
              * @example المشاكل البيئية
              */
             sector: string | null;
@@ -4432,7 +4432,7 @@ export interface components {
             /** @description Pass it as `cursor` to read on; null at the end of the list. */
             nextCursor: string | null;
             items: components["schemas"]["QueuedCaseView"][];
-            /** @description With the first page only. */
+            /** @description With the first page only; of this sector, this office and these days of filing, not of what is searched for, nor of a service or status. */
             counts: components["schemas"]["WorkqueueCounts"] | null;
         };
         ColleagueList: {
@@ -4517,6 +4517,8 @@ export interface components {
             service: string | null;
             /** @description Only this status. */
             status: string | null;
+            /** @description Only what is about this sector; it may be gone since. */
+            sectorId: string | null;
             /** @description Only what this office treats; it may have been closed since. */
             officeId: string | null;
             /**
@@ -4566,6 +4568,11 @@ export interface components {
              * @example in_review
              */
             status?: string;
+            /**
+             * @description Only what is about this sector of `listSectors`.
+             * @example environment
+             */
+            sectorId?: string;
             /**
              * @description Only what this office treats, for who sees more than one.
              * @example berkane-annex-5
@@ -4628,6 +4635,11 @@ export interface components {
              * @example العمود مائل ويهدد المارة.
              */
             text: string;
+            /**
+             * @description What it is about: a sector of `listSectors`; that of the case where none is given.
+             * @example roads
+             */
+            sectorId?: string;
             /**
              * @description The office that shall treat it; the one that treats the case where none is given.
              * @example division-local-authorities
@@ -4858,6 +4870,11 @@ export interface components {
             id: string;
             /** @example المشاكل البيئية */
             name: string;
+            /**
+             * @description The office that treats it; null where no division does.
+             * @example division-local-authorities
+             */
+            officeId: string | null;
             /** @description Everyday words that lead to this sector, in the language of the answer. */
             keywords: string[];
         };
@@ -11029,6 +11046,8 @@ export interface operations {
                 service?: string;
                 /** @description Only this status. */
                 status?: string;
+                /** @description Only what is about this sector of `listSectors`. */
+                sectorId?: string;
                 /** @description Only what this office treats, for who sees more than one. */
                 officeId?: string;
                 /** @description Only what was filed on this day or later. */

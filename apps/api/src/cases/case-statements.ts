@@ -135,8 +135,8 @@ export function openStatement(service: CaseService): Statement<{ id: string }> {
     `cases.open.${service.name}`,
     `with opened as (
        insert into cases (id, reference, service, kind, status, title, applicant_id, office_id, submitted_at, due_date,
-         clock_started_on, clock_suspended_on, legal_days, complete_by, email_fingerprint, phone_fingerprint)
-       values ($1, $2, '${service.name}', $3, $4, $5, $6, $7, $8, $9, $14, $15, $16, $18,
+         clock_started_on, clock_suspended_on, legal_days, complete_by, sector_id, email_fingerprint, phone_fingerprint)
+       values ($1, $2, '${service.name}', $3, $4, $5, $6, $7, $8, $9, $14, $15, $16, $18, $19,
          (select email_fingerprint from citizens where account_id = $6), (select phone_fingerprint from citizens where account_id = $6))
        on conflict (reference) do nothing returning id
      ), entry as (
@@ -144,7 +144,7 @@ export function openStatement(service: CaseService): Statement<{ id: string }> {
        select id, 1, $10, $4, $11, $12, $13, 'public', $17::jsonb, $8 from opened
      ), details as (
        insert into ${service.details.table} (case_id, ${columns.map(([name]) => name).join(', ')})
-       select id, ${columns.map(([, type], i) => `$${i + 19}::${type}`).join(', ')} from opened
+       select id, ${columns.map(([, type], i) => `$${i + 20}::${type}`).join(', ')} from opened
      )
      select id from opened`,
   );

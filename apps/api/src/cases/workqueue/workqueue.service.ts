@@ -16,6 +16,7 @@ import { CaseServices, type Reader } from '../case-service.js';
 import type { PersonRow } from '../case-statements.js';
 import { CaseViews } from '../case-view.js';
 import { colleaguesOn } from '../mentions.js';
+import type { Scope } from '../policy.js';
 import { type ColleagueList, escalations, type WorkqueueCounts, type WorkqueuePage, type WorkqueueQuery } from './workqueue.dto.js';
 import { isIndexed, type Sought } from './workqueue-search.js';
 import { countStatement, isByDue, ownOf, type PageRow, queueStatement, type Way } from './workqueue-statements.js';
@@ -59,7 +60,7 @@ export class WorkqueueService {
       soughtValues: valuesOf(sought),
       after: this.cursors.read(list, query.cursor),
     };
-    const [{ rows: found, wide }, counts] = await Promise.all([this.find(asked), query.cursor ? null : this.counts(scope.condition(1), actor)]);
+    const [{ rows: found, wide }, counts] = await Promise.all([this.find(asked), query.cursor ? null : this.counts(query, scope.condition(1), actor)]);
     const rows = found.filter((row) => row.id !== null);
     const page = this.cursors.page(list, rows, query.limit, (last) => [isByDue(query) ? last.dueDate : last.submittedAt.toISOString(), last.id, wide]);
     const goesOn = found[0]?.goesOn;
@@ -73,7 +74,7 @@ export class WorkqueueService {
           applicantName: outline ? '' : displayName(row.applicant, locale),
           applicantLocale: outline ? null : row.applicant.locale,
           assignee: row.assignee ? { id: row.assignee.id, name: displayName(row.assignee, locale) } : null,
-          sector: row.sector && !outline ? inLocale(row.sector, locale) : null,
+          sector: row.sector ? inLocale(row.sector, locale) : null,
           changedDate: row.changedAt ? toCivil(row.changedAt).date : null,
           mentioned: row.mentioned,
           escalation: row.escalation === null ? null : (escalations[row.escalation - 1] ?? null),
@@ -117,9 +118,9 @@ export class WorkqueueService {
     return few ? look(true) : looked;
   }
 
-  private async counts(scope: { name: string; sql: string; values: unknown[] }, actor: Reader['actor']): Promise<WorkqueueCounts> {
-    const own = ownOf(actor);
-    const counts = await this.database.row(countStatement(scope, own), [...scope.values, own.value, this.clock.today(), this.services.waitingStatuses(), actor.accountId]);
+  private async counts(query: WorkqueueQuery, scope: ReturnType<Scope['condition']>, actor: Reader['actor']): Promise<WorkqueueCounts> {
+    const { statement: one, values } = countStatement(query, scope, ownOf(actor), [this.clock.today(), this.services.waitingStatuses(), actor.accountId]);
+    const counts = await this.database.row(one, values);
     return counts ?? { mine: 0, mentions: 0, unassigned: 0, overdue: 0, waiting: 0 };
   }
 

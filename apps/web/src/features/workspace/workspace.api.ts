@@ -11,10 +11,10 @@ import type { WorkqueuePage } from './workspace-types.js';
 const pageSize = 50;
 
 /** The clerk's list, page by page; its words come in the language of the page. */
-export function listWorkqueue({ view, q, service, status, officeId, from, to, escalated, sort, columns }: QueueFilters) {
+export function listWorkqueue({ view, q, service, status, sectorId, officeId, from, to, escalated, sort, columns }: QueueFilters) {
   return infiniteQueryOptions({
-    queryKey: ['workqueue', currentLanguage(), view, q, service, status, officeId, from, to, escalated, sort, columns],
-    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, officeId, from, to, escalated, sort, columns, cursor: pageParam, limit: pageSize }, signal }),
+    queryKey: ['workqueue', currentLanguage(), view, q, service, status, sectorId, officeId, from, to, escalated, sort, columns],
+    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, sectorId, officeId, from, to, escalated, sort, columns, cursor: pageParam, limit: pageSize }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     // Coming back to the window reads a short list anew, never twenty pages of it.
