@@ -106,6 +106,10 @@ test('a clerk chooses the columns of a list, finds them in its address, and prin
   await expect(page.getByRole('alert').or(page.locator('.notice')).first()).toBeVisible();
 
   await youssef.opens(reference);
+  // What a scanner at the desk reads stands on the paper alone.
+  const code = page.getByAltText(say('workspace:case.code'));
+  await expect(code).toHaveAttribute('src', /^data:image\/svg/u);
+  await expect(code).toBeHidden();
   const paper = testInfo.outputPath('case.pdf');
   await page.pdf({ path: paper });
   const printed = textOf(paper);

@@ -157,6 +157,7 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     getPassportDataDocument: [nothingThere, 'POST', `/passport-requests/${reference}/data/document`, { password: 'whatever it is' }],
     fileAtDesk: [office, 'POST', '/desk/cases', {}],
     getReceipt: [{ ...seeing, inspector: 404, support: 404 }, 'GET', `/cases/${reference}/receipt`],
+    getCaseCode: [seeing, 'GET', `/cases/${reference}/code`],
     getDocument: [{ ...nothingThere, inspector: 404, support: 404 }, 'GET', `/documents/${nobody}`],
     verifyDocument: [anyone, 'GET', '/verify/0000-0000-0000'],
     listVisitDomains: [anyone, 'GET', '/visit-domains'],

@@ -70,6 +70,15 @@ export function listServices() {
 
 export type CaseMessage = Schemas['Message'];
 
+/** The reference as a picture that a scanner at the desk reads into the search box. */
+export function getCaseCode(reference: string) {
+  return queryOptions({
+    queryKey: ['case-code', reference],
+    queryFn: async () => `data:image/svg+xml,${encodeURIComponent(await (await requestFile(`/cases/${encodeURIComponent(reference)}/code`)).text())}`,
+    staleTime: Infinity,
+  });
+}
+
 /** What the applicant of a case was told. Each asking is a look at the case: coming back to the window is not another one. */
 export function listCaseMessages(reference: string) {
   return queryOptions({
