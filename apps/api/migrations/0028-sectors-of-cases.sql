@@ -5,7 +5,7 @@ alter table cases add column sector_id text;
 update cases c set sector_id = d.sector_id from complaints d where d.case_id = c.id and d.about_case_id is null;
 create index cases_of_sector_at on cases (office_id, sector_id, submitted_at desc, id desc) include (service, status) where sector_id is not null;
 create index cases_of_sector on cases (sector_id, submitted_at desc, id desc) include (office_id, service, status) where sector_id is not null;
-create index cases_of_sector_open on cases (sector_id, due_date, id) include (office_id, service, status, assignee_id, clock_suspended_on) where open and sector_id is not null;
+create index cases_of_sector_open on cases (sector_id, due_date, id) include (office_id, service, status, assignee_id, clock_suspended_on, submitted_at) where open and sector_id is not null;
 
 -- A kept list keeps its sector as the address says it: the list outlives it.
 alter table saved_views add column sector_id text;
