@@ -115,6 +115,7 @@ function matrix(reference: string, ownerId: string, registrationId: string, atta
     saveProvinceRule: [admins, 'PUT', '/province-rules/sectors/nothing', {}],
     removeProvinceRule: [adminsFindNothing, 'DELETE', '/province-rules/sectors/nothing'],
     listCannedReplies: [{ ...office, admin: 'in' }, 'GET', '/canned-replies?service=complaints'],
+    listKeptReplies: [merging, 'GET', '/canned-replies/rules'],
     saveCannedReply: [merging, 'PUT', '/canned-replies/nothing', {}],
     removeCannedReply: [mergingNothing, 'DELETE', '/canned-replies/nothing'],
     listMessageTemplates: [admins, 'GET', '/message-templates'],
