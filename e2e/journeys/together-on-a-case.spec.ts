@@ -174,4 +174,10 @@ test('who follows every office narrows the list to one, to a sector and to some 
   await page.goto(address);
   await expect(row).toBeVisible();
   await expect(shown.getByRole('button')).toHaveCount(3);
+
+  // Its course alone is followed, and the page says so instead of showing empty cards.
+  await row.click();
+  await expect(page.getByText(say('workspace:case.outline'))).toBeVisible();
+  await expect(page.getByText(say('workspace:case.noMessages'))).toBeHidden();
+  await abdelhak.looksAt('staff-outline');
 });
