@@ -27,7 +27,7 @@ function Change({ item }: { item: AuditItem }) {
     },
   });
   if (!item.change) return null;
-  const [before, after] = differing(item.change.before, item.change.after, (property) => t(`fields.${property}`, { defaultValue: property }));
+  const [before, after] = differing(item.change.before, item.change.after, (property) => t('audit.property', { name: t(`fields.${property}`, { defaultValue: property }) }));
   return (
     <div className={styles.change}>
       <div><span className="small muted">{t('audit.before')}</span><pre>{before}</pre></div>

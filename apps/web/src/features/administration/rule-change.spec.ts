@@ -1,13 +1,13 @@
 import { differing } from './rule-change.js';
 
 const words: Record<string, string> = { names: 'Nom', position: 'Rang', weekly: 'Heures' };
-const nameOf = (property: string): string => words[property] ?? property;
+const nameOf = (property: string): string => `${words[property] ?? property} :`;
 
 describe('a change of a rule, in words', () => {
   it('names what differs and leaves out what stayed', () => {
     const before = { names: { ar: 'الطرق', fr: 'Voirie' }, position: 2 };
     expect(differing(before, { ...before, position: 9 }, nameOf)).toEqual(['Rang : 2', 'Rang : 9']);
-    expect(differing(before, { ...before, names: { ar: 'الطرق', fr: 'Routes' } }, nameOf)[1]).toBe('Nom :\nar : الطرق\nfr : Routes');
+    expect(differing(before, { ...before, names: { ar: 'الطرق', fr: 'Routes' } }, nameOf)[1]).toBe('Nom :\nar: الطرق\nfr: Routes');
   });
 
   it('shows what was entered or taken away against nothing', () => {
