@@ -125,11 +125,16 @@ test('a supervisor writes a reply of the own office, which its clerks find, and 
     for (const written of ['ar', 'fr']) await group.locator(`:is(input, textarea)[lang="${written}"]`).fill(words);
   }
   await ilham.page.getByLabel(say('administration:fields.service'), { exact: true }).selectOption('complaints');
+  await ilham.page.getByLabel(pattern(say('administration:fields.action'))).selectOption('inform');
   await ilham.presses('common:action.save');
   await expect(ilham.page.getByRole('link', { name: new RegExp(named, 'u') })).toContainText(say('administration:rule.own'));
   const { token } = await youssef.colleague('clerk');
-  const { items } = await ask<{ items: { name: string; own: boolean }[] }>('/canned-replies?service=complaints', { session: { token } });
+  const { items } = await ask<{ items: { name: string; own: boolean }[] }>('/canned-replies?service=complaints&action=inform', { session: { token } });
   expect(items).toContainEqual(expect.objectContaining({ name: named, own: true }));
+  await ilham.page.getByRole('link', { name: new RegExp(named, 'u') }).click();
+  await ilham.presses('common:action.delete');
+  await ilham.page.getByRole('alertdialog').getByRole('button', { name: say('common:action.delete'), exact: true }).click();
+  await expect(ilham.page.getByRole('link', { name: new RegExp(named, 'u') })).toHaveCount(0);
 });
 
 test('the other tools of the administrator keep nobody out', async ({ ilham }) => {
