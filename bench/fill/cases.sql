@@ -72,13 +72,13 @@ from clerks k where k.office_id = f.office_id;
 
 -- One after the other, as they came: where a case lies on the disk follows from it.
 insert into cases (id, reference, service, kind, status, title, applicant_id, office_id, assignee_id, open, submitted_at, due_date, clock_started_on, legal_days, clock_suspended_on,
-  answered_at, closed_at, rating, version, email_fingerprint, phone_fingerprint)
+  answered_at, closed_at, rating, version, sector_id, email_fingerprint, phone_fingerprint)
 select id, reference, 'complaints', case when kind < 0.85 then 'complaint' when kind < 0.95 then 'suggestion' else 'observation' end, status,
   left(title || ' - ' || quarter, 150), account_id, office_id, assignee_id, open, submitted_at, submitted_at::date + 60, submitted_at::date, 60,
   case when status = 'awaiting_citizen' then (submitted_at + (version - 1) * interval '20 hours')::date end,
   case when steps::text ~ '(answer|declareInadmissible)>' then submitted_at + interval '60 hours' end,
   case when not open then submitted_at + (version - 1) * interval '20 hours' end,
-  case when steps::text ~ 'rate>' then 2 + floor(clerk * 4)::int end, version, email_fingerprint, phone_fingerprint
+  case when steps::text ~ 'rate>' then 2 + floor(clerk * 4)::int end, version, sector_id, email_fingerprint, phone_fingerprint
 from filed order by filed.submitted_at;
 
 insert into complaints (case_id, capacity, sector_id, body, answer_channel, before_court, place, inadmissible_reason)

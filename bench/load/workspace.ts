@@ -20,6 +20,8 @@ const views: Record<string, string> = {
   mine: 'view=mine', overdue: 'view=overdue', waiting: 'view=waiting', newest: 'view=unassigned&sort=newest',
   'by-status': 'view=all&status=answered', 'by-rare-status': 'view=all&service=certificates&status=ready', 'by-service': 'view=unassigned&service=complaints',
   'by-deadline': 'view=overdue&escalated=inspector', 'by-period': 'view=all&from=2025-03-01&to=2025-03-31&status=closed',
+  'by-sector': 'view=all&sectorId=use-of-public-spaces', 'due-by-sector': 'view=unassigned&sectorId=use-of-public-spaces', 'by-rare-sector': 'view=all&sectorId=enforcement-of-judgments',
+  'due-by-rare-sector': 'view=overdue&sectorId=enforcement-of-judgments',
 };
 for (const [name, query] of Object.entries(views)) {
   workspace[`office-${name}`] = { what: `a clerk’s list: ${query}`, make: byClerk(({ token }) => get(`/workqueue?${query}`, token)) };

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { ask } from '../api.ts';
 import { expect, test } from '../journey.ts';
 import { Letterbox } from '../messages.ts';
 import { aNewcomer } from '../people/newcomer.ts';
@@ -108,6 +109,32 @@ test('the rules leave as one file, and are tried elsewhere before they count', a
   await ilham.presses('administration:file.try');
   await expect(ilham.page.getByRole('cell', { name: 'officeId' })).toBeVisible();
   await ilham.looksAt('administration-file-refused');
+});
+
+test('a supervisor writes a reply of the own office, which its clerks find, and reads those of all', async ({ ilham, youssef, say, language }) => {
+  await ilham.signsInAs('supervisor', demoPassword);
+  await ilham.goesTo('/staff/administration/rules/cannedReplies');
+  await ilham.looksAt('supervisor-canned-replies');
+  await ilham.page.locator('main li a').first().click();
+  await expect(ilham.page.getByText(say('administration:rule.shared'))).toBeVisible();
+  await ilham.link('administration:tabs.cannedReplies').first().click();
+  await ilham.link('administration:new.cannedReplies').click();
+  const named = `${language === 'ar' ? 'جواب المصلحة' : 'Réponse du service'} ${Date.now()}`;
+  for (const [part, words] of [['names', named], ['texts', `${named} {{name}}`]] as const) {
+    const group = ilham.page.getByRole('group', { name: say(`administration:fields.${part}`), exact: true });
+    for (const written of ['ar', 'fr']) await group.locator(`:is(input, textarea)[lang="${written}"]`).fill(words);
+  }
+  await ilham.page.getByLabel(say('administration:fields.service'), { exact: true }).selectOption('complaints');
+  await ilham.page.getByLabel(pattern(say('administration:fields.action'))).selectOption('inform');
+  await ilham.presses('common:action.save');
+  await expect(ilham.page.getByRole('link', { name: new RegExp(named, 'u') })).toContainText(say('administration:rule.own'));
+  const { token } = await youssef.colleague('clerk');
+  const { items } = await ask<{ items: { name: string; own: boolean }[] }>('/canned-replies?service=complaints&action=inform', { session: { token } });
+  expect(items).toContainEqual(expect.objectContaining({ name: named, own: true }));
+  await ilham.page.getByRole('link', { name: new RegExp(named, 'u') }).click();
+  await ilham.presses('common:action.delete');
+  await ilham.page.getByRole('alertdialog').getByRole('button', { name: say('common:action.delete'), exact: true }).click();
+  await expect(ilham.page.getByRole('link', { name: new RegExp(named, 'u') })).toHaveCount(0);
 });
 
 test('the other tools of the administrator keep nobody out', async ({ ilham }) => {

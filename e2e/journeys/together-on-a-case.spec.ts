@@ -106,6 +106,10 @@ test('a clerk chooses the columns of a list, finds them in its address, and prin
   await expect(page.getByRole('alert').or(page.locator('.notice')).first()).toBeVisible();
 
   await youssef.opens(reference);
+  // What a scanner at the desk reads stands on the paper alone.
+  const code = page.getByAltText(say('workspace:case.code'));
+  await expect(code).toHaveAttribute('src', /^data:image\/svg/u);
+  await expect(code).toBeHidden();
   const paper = testInfo.outputPath('case.pdf');
   await page.pdf({ path: paper });
   const printed = textOf(paper);
@@ -115,14 +119,16 @@ test('a clerk chooses the columns of a list, finds them in its address, and prin
   if (language === 'fr') expect(printed).toContain(title);
 });
 
-test('who follows every office narrows the list to one and to some days, keeps it, and finds it by its address', async ({ fatima, abdelhak, say, language }) => {
+test('who follows every office narrows the list to one, to a sector and to some days, keeps it, and finds it by its address', async ({ fatima, abdelhak, say, language }) => {
   await fatima.hasAnAccount();
-  const { reference, office } = await ask<Case>('/complaints', { method: 'POST', body: asSubmitted(aComplaint(language)), session: fatima.session });
+  const lamp = aComplaint(language);
+  const complaint = asSubmitted(lamp);
+  const { reference, office } = await ask<Case>('/complaints', { method: 'POST', body: complaint, session: fatima.session });
   const { items } = await ask<{ items: { id: string; names: Record<string, string> }[] }>('/offices');
   const officeName = items.find(({ id }) => id === office.id)?.names[language] ?? '';
   const { page } = abdelhak;
   const row = page.locator(`a[data-reference="${reference}"]`);
-  const dialog = page.getByRole('dialog', { name: say('workspace:filter.daysAndOffice') });
+  const dialog = page.getByRole('dialog', { name: say('workspace:filter.partAndOffice') });
   const [from, to] = ['from', 'to'].map((end) => dialog.getByRole('group', { name: say(`workspace:filter.${end}`) }));
   if (!from || !to) throw new Error('A period has two ends');
   const shows = () => dialog.getByRole('button', { name: say('workspace:filter.show'), exact: true }).click();
@@ -132,24 +138,25 @@ test('who follows every office narrows the list to one and to some days, keeps i
   await abdelhak.goesTo(`/staff/requests?view=unassigned&q=${reference}`);
   await expect(row).toBeVisible();
   await abdelhak.presses('workspace:saved.menu');
-  await page.getByRole('menuitem', { name: say('workspace:filter.daysAndOffice') }).click();
+  await page.getByRole('menuitem', { name: say('workspace:filter.partAndOffice') }).click();
   await abdelhak.typesDate(from, today);
   await abdelhak.typesDate(to, '2026-01-01');
+  await abdelhak.picksFromList('cases:pages.details.sector', lamp.sectorWord);
   await abdelhak.picksFromList('workspace:filter.office', officeName);
   await shows();
   await expect(dialog.getByText(say('workspace:filter.dayOrder')).first()).toBeVisible();
   await abdelhak.looksAt('staff-filed-dialog');
   await abdelhak.typesDate(to, today);
   await shows();
-  await expect(page).toHaveURL(new RegExp(`officeId=${office.id}&from=${today}&to=${today}`, 'u'));
+  await expect(page).toHaveURL(new RegExp(`sectorId=${complaint.sectorId}&officeId=${office.id}&from=${today}&to=${today}`, 'u'));
   const shown = page.getByRole('group', { name: say('workspace:filter.shown') });
   await expect(shown).toContainText(officeName);
   await expect(row).toBeVisible();
   await abdelhak.looksAt('staff-filed');
 
-  // The view changes, the days and the office stay; what is kept opens the same list again.
+  // The view changes, the days, the sector and the office stay; what is kept opens the same list again.
   await page.getByRole('link', { name: new RegExp(`^${say('workspace:views.all')}`, 'u') }).click();
-  await expect(page).toHaveURL(/view=all.*officeId=.*from=/u);
+  await expect(page).toHaveURL(/view=all.*sectorId=.*officeId=.*from=/u);
   await abdelhak.presses('workspace:saved.menu');
   await page.getByRole('menuitem', { name: say('workspace:saved.save') }).click();
   const name = `${reference} ${language}`;
@@ -159,13 +166,18 @@ test('who follows every office narrows the list to one and to some days, keeps i
   const kept = page.getByRole('link', { name });
   await expect(kept).toHaveAttribute('aria-current', 'true');
   const address = page.url();
-  await shown.getByRole('button').first().click();
-  await shown.getByRole('button').first().click();
+  for (let left = 3; left > 0; left -= 1) await shown.getByRole('button').first().click();
   await expect(shown).toHaveCount(0);
   await expect(kept).not.toHaveAttribute('aria-current', 'true');
   await kept.click();
   await expect(page).toHaveURL(address);
   await page.goto(address);
   await expect(row).toBeVisible();
-  await expect(shown.getByRole('button')).toHaveCount(2);
+  await expect(shown.getByRole('button')).toHaveCount(3);
+
+  // Its course alone is followed, and the page says so instead of showing empty cards.
+  await row.click();
+  await expect(page.getByText(say('workspace:case.outline'))).toBeVisible();
+  await expect(page.getByText(say('workspace:case.noMessages'))).toBeHidden();
+  await abdelhak.looksAt('staff-outline');
 });

@@ -1128,6 +1128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reference of a case, to be scanned
+         * @description A QR code (ISO/IEC 18004, level M) that holds the reference and nothing else; `listWorkqueue` finds the case by what a scanner makes of it.
+         */
+        get: operations["getCaseCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services": {
         parameters: {
             query?: never;
@@ -2308,6 +2328,26 @@ export interface paths {
          * @description Those of the whole province and of the caller’s office, in the language of the citizen; the caller fills the placeholders and adapts the text.
          */
         get: operations["listCannedReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers as they are kept
+         * @description In every language, each with its version: the administrator sees all, a supervisor those of the whole province and of the own office.
+         */
+        get: operations["listKeptReplies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4464,7 +4504,7 @@ export interface components {
              */
             escalation: "clerk" | "supervisor" | "inspector" | null;
             /**
-             * @description The sector it is about, where its service has sectors; with the column `sector` only, and not for who follows without the private parts.
+             * @description The sector it is about, where its service has sectors; with the column `sector` only.
              * @example المشاكل البيئية
              */
             sector: string | null;
@@ -4492,7 +4532,7 @@ export interface components {
             /** @description Pass it as `cursor` to read on; null at the end of the list. */
             nextCursor: string | null;
             items: components["schemas"]["QueuedCaseView"][];
-            /** @description With the first page only. */
+            /** @description With the first page only; of this sector, this office and these days of filing, not of what is searched for, nor of a service or status. */
             counts: components["schemas"]["WorkqueueCounts"] | null;
         };
         ColleagueList: {
@@ -4577,6 +4617,8 @@ export interface components {
             service: string | null;
             /** @description Only this status. */
             status: string | null;
+            /** @description Only what is about this sector; it may be gone since. */
+            sectorId: string | null;
             /** @description Only what this office treats; it may have been closed since. */
             officeId: string | null;
             /**
@@ -4626,6 +4668,11 @@ export interface components {
              * @example in_review
              */
             status?: string;
+            /**
+             * @description Only what is about this sector of `listSectors`.
+             * @example environment
+             */
+            sectorId?: string;
             /**
              * @description Only what this office treats, for who sees more than one.
              * @example berkane-annex-5
@@ -4688,6 +4735,11 @@ export interface components {
              * @example العمود مائل ويهدد المارة.
              */
             text: string;
+            /**
+             * @description What it is about: a sector of `listSectors`; that of the case where none is given.
+             * @example roads
+             */
+            sectorId?: string;
             /**
              * @description The office that shall treat it; the one that treats the case where none is given.
              * @example division-local-authorities
@@ -4918,6 +4970,11 @@ export interface components {
             id: string;
             /** @example المشاكل البيئية */
             name: string;
+            /**
+             * @description The office that treats it; null where no division does.
+             * @example division-local-authorities
+             */
+            officeId: string | null;
             /** @description Everyday words that lead to this sector, in the language of the answer. */
             keywords: string[];
         };
@@ -11193,6 +11250,8 @@ export interface operations {
                 service?: string;
                 /** @description Only this status. */
                 status?: string;
+                /** @description Only what is about this sector of `listSectors`. */
+                sectorId?: string;
                 /** @description Only what this office treats, for who sees more than one. */
                 officeId?: string;
                 /** @description Only what was filed on this day or later. */
@@ -12713,6 +12772,77 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description There is no such thing, or it is not for this reader to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    getCaseCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             /** @description Nobody is signed in, or the proof of identity was refused. */
@@ -17575,6 +17705,66 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of identity was refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Whoever is signed in may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A part is away for a moment; `Retry-After` says when to come back. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    listKeptReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
                 };
             };
             /** @description Nobody is signed in, or the proof of identity was refused. */

@@ -10,7 +10,7 @@ import { withETag } from '../platform/http/version.js';
 import { CannedReplyList, CannedReplyQuery } from './canned-reply.dto.js';
 import { CannedReplies } from './canned-replies.service.js';
 import { CannedReply } from './case-rules.js';
-import { RuleView } from './rules.dto.js';
+import { RuleList, RuleView } from './rules.dto.js';
 
 /** The answers a clerk need not write anew. */
 @ApiTags('Administration')
@@ -25,6 +25,15 @@ export class CannedRepliesController {
   @Problems(400, 401, 403)
   listCannedReplies(@CurrentActor() actor: Actor, @Query() query: CannedReplyQuery, @ReaderLocale() locale: Locale): Promise<CannedReplyList> {
     return this.replies.list(actor, query, locale);
+  }
+
+  @Get('rules')
+  @Allow('cannedReplies.manage')
+  @ApiOperation({ operationId: 'listKeptReplies', summary: 'Answers as they are kept', description: 'In every language, each with its version: the administrator sees all, a supervisor those of the whole province and of the own office.' })
+  @ApiOkResponse({ description: 'In their order.', type: RuleList })
+  @Problems(401, 403)
+  listKeptReplies(@CurrentActor() actor: Actor): Promise<RuleList> {
+    return this.replies.kept(actor);
   }
 
   @Put(':id')

@@ -6,7 +6,7 @@ import { Forbidden } from '../platform/problem.js';
 import { replyPlaceholders } from '../cases/case-words.js';
 import type { CannedReply } from './case-rules.js';
 import type { CannedReplyList, CannedReplyQuery } from './canned-reply.dto.js';
-import type { RuleView } from './rules.dto.js';
+import type { RuleList, RuleView } from './rules.dto.js';
 import { RulesService } from './rules.service.js';
 
 interface ReplyRow {
@@ -38,6 +38,12 @@ export class CannedReplies {
       placeholders: [...replyPlaceholders],
       items: rows.map(({ id, names, texts, officeId }) => ({ id, name: inLocale(names, locale), text: inLocale(texts, language ?? locale), own: officeId !== null && officeId === actor.officeId })),
     };
+  }
+
+  /** What is kept, to be written: the administrator's are all, others' those of the own office beside those of all. */
+  async kept(actor: Actor): Promise<RuleList> {
+    const { items } = await this.rules.list('cannedReplies');
+    return { items: actor.role === 'admin' ? items : items.filter(({ rule }) => rule['officeId'] === null || rule['officeId'] === actor.officeId) };
   }
 
   async save(actor: Actor, id: string, reply: CannedReply, version: number | undefined): Promise<RuleView> {

@@ -166,6 +166,19 @@ describe('canned replies', () => {
     const elsewhere = await staffMember(house, 'clerk-annex1');
     expect((await elsewhere.sends<CannedReplyList>('GET', '/canned-replies?service=complaints')).body.items.map(({ id }) => id)).not.toContain('ours');
   });
+
+  it('are shown to a supervisor as they are kept: those of all and of the own office, to be changed on the version that was seen', async () => {
+    const supervisor = await staffMember(house, 'supervisor');
+    await save('cannedReplies', 'theirs', { ...reply, officeId: 'annex-1' });
+    const keeps = async (who: typeof supervisor) => (await who.sends<RuleList>('GET', '/canned-replies/rules')).body.items;
+    const own = (await keeps(supervisor)).find(({ id }) => id === 'ours');
+    expect((await keeps(supervisor)).map(({ id }) => id).sort()).toEqual(['ours', 'repaired', 'waiting']);
+    expect((await keeps(admin)).map(({ id }) => id)).toContain('theirs');
+    const changed = { ...own?.rule, names: { ar: 'تم الإصلاح', fr: 'Remis en état' } };
+    expect((await save('canned-replies', 'ours', changed, own?.version, supervisor)).status).toBe(200);
+    expect((await save('canned-replies', 'ours', changed, own?.version, supervisor)).status).toBe(412);
+    expect((await (await staffMember(house, 'clerk')).sends('GET', '/canned-replies/rules')).status).toBe(403);
+  });
 });
 
 describe('the file of all rules', () => {

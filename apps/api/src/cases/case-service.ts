@@ -45,7 +45,7 @@ export interface NewCase {
   kind: string;
   title: string;
   applicant: Applicant;
-  /** What the province's routing rules may look at. */
+  /** What the province's routing rules may look at; the queue is narrowed to a sector. */
   about?: { sectorId: string; place: string };
   /** Documents without which the file is not complete: told once, at filing (law 55-19 art. 10). */
   missing?: readonly string[];
@@ -63,6 +63,8 @@ export interface NewCase {
 export interface Part {
   subject: string;
   text: string;
+  /** What it is about, where that is something else. */
+  sectorId?: string;
 }
 
 /** How a case of a service is opened from what was given: by the citizen, or at the desk for a citizen. */
@@ -89,8 +91,6 @@ export interface CaseService {
   details: { table: string; columns: Record<string, string> };
   /** SQL over `cases c` that gives the details as one JSON object. */
   detailsSql: string;
-  /** SQL over `cases c` that gives the names of the sector a case is about, where the service has sectors. */
-  sectorSql?: string;
   /** The column of the detail table with what the citizen wrote: a case is found by its words. */
   searchable?: string;
   /** The details as this reader may see them. */

@@ -130,14 +130,14 @@ export const lockCase = statement<CaseRow>(
 
 /** Opens a case of a service with its details, the first line of its timeline and the words it is found by; no row when the reference is taken. */
 export function openStatement(service: CaseService): Statement<{ id: string }> {
-  const columns = Object.entries(service.details.columns).map(([name, type], i) => ({ name, value: `$${i + 19}::${type}` }));
+  const columns = Object.entries(service.details.columns).map(([name, type], i) => ({ name, value: `$${i + 20}::${type}` }));
   const written = columns.find(({ name }) => name === service.searchable)?.value ?? 'null';
   return statement(
     `cases.open.${service.name}`,
     `with opened as (
        insert into cases (id, reference, service, kind, status, title, applicant_id, office_id, submitted_at, due_date,
-         clock_started_on, clock_suspended_on, legal_days, complete_by, email_fingerprint, phone_fingerprint)
-       values ($1, $2, '${service.name}', $3, $4, $5, $6, $7, $8, $9, $14, $15, $16, $18,
+         clock_started_on, clock_suspended_on, legal_days, complete_by, sector_id, email_fingerprint, phone_fingerprint)
+       values ($1, $2, '${service.name}', $3, $4, $5, $6, $7, $8, $9, $14, $15, $16, $18, $19,
          (select email_fingerprint from citizens where account_id = $6), (select phone_fingerprint from citizens where account_id = $6))
        on conflict (reference) do nothing returning id
      ), entry as (

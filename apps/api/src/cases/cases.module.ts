@@ -16,6 +16,7 @@ import { DocumentCheckService } from './documents/document-check.service.js';
 import { DocumentPress } from './documents/document-press.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsService } from './documents/documents.service.js';
+import { CaseCodes } from './desk/case-codes.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskService } from './desk/desk.service.js';
 import { FollowService } from './following/follow.service.js';
@@ -42,7 +43,7 @@ import { WorkqueueService } from './workqueue/workqueue.service.js';
 @Module({
   imports: [AccountsModule],
   controllers: [CasesController, WorkqueueController, SavedViewsController, JoinsController, ChildrenController, AttachmentsController, DocumentsController, DeskController, OfferedServicesController],
-  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, SavedViews, CaseJoins, CaseChildren, Presence, BulkService, AttachmentsService, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
+  providers: [CaseServices, CasesService, CaseTidings, CaseViews, CaseExport, Settings, Routing, Deadlines, Measuring, MyCasesService, FollowService, WorkqueueService, SavedViews, CaseJoins, CaseChildren, Presence, BulkService, AttachmentsService, CaseCodes, DeskService, ReceiptsService, Releases, DocumentPress, DocumentsService, DocumentCheckService, OfferedServicesService, UnfinishedFiles, LostFiles],
   exports: [CaseServices, CasesService, DocumentsService, Measuring, Routing, Settings],
 })
 export class CasesModule {

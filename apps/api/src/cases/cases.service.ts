@@ -69,7 +69,7 @@ export class CasesService {
         [
           randomUUID(), reference, asked.kind, missing.length === 0 ? initial : incomplete, asked.title, asked.applicant.id, officeId, now,
           clock.dueDate, first, actor.accountId, actor.role, actor.officeId, clock.clockStartedOn, clock.clockSuspendedOn, clock.legalDays,
-          JSON.stringify(data), clock.completeBy, ...asked.details,
+          JSON.stringify(data), clock.completeBy, asked.about?.sectorId ?? null, ...asked.details,
         ],
         tx,
       );

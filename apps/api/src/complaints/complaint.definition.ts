@@ -49,7 +49,6 @@ export const complaintService: CaseService = {
       'place', d.place, 'latitude', d.place_latitude, 'longitude', d.place_longitude, 'inadmissibleReason', d.inadmissible_reason,
       'about', (select a.reference from cases a where a.id = d.about_case_id))
     from complaints d join sectors s on s.id = d.sector_id left join offices so on so.id = s.office_id where d.case_id = c.id`,
-  sectorSql: 'select s.names from complaints d join sectors s on s.id = d.sector_id where d.case_id = c.id',
   searchable: 'body',
   describe: (details, reader, row) => describe(details as unknown as StoredDetails, reader, row),
   effects: {

@@ -58,6 +58,9 @@ export class SectorView {
   @ApiProperty({ example: 'المشاكل البيئية' })
   name: string;
 
+  @ApiProperty({ type: String, nullable: true, example: 'division-local-authorities', description: 'The office that treats it; null where no division does.' })
+  officeId: string | null;
+
   @ApiProperty({ type: [String], description: 'Everyday words that lead to this sector, in the language of the answer.' })
   keywords: string[];
 }

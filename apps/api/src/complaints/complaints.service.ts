@@ -16,18 +16,27 @@ import { InspectionNotice } from './inspection-notice.js';
 interface Sector {
   id: string;
   names: Localized;
+  officeId: string | null;
   keywords: Partial<Record<Locale, string[]>>;
 }
 
-const readSectors = statement<Sector>('complaints.sectors', 'select id, names, keywords from sectors order by position, id');
+const readSectors = statement<Sector>('complaints.sectors', 'select id, names, keywords, office_id as "officeId" from sectors order by position, id');
 const findOpenComplaintAbout = statement<{ reference: string }>(
   'complaints.openAbout',
   'select c.reference from complaints d join cases c on c.id = d.case_id where d.about_case_id = $1 and c.open limit 1',
 );
 
-const readCircumstances = statement<{ details: unknown[] }>(
+interface Circumstances {
+  sectorId: string;
+  place: string;
+  details: unknown[];
+}
+
+const readCircumstances = statement<Circumstances>(
   'complaints.circumstances',
-  `select jsonb_build_array(capacity, sector_id, $2::text, answer_channel, before_court, address, place, place_latitude, place_longitude, null) as details from complaints where case_id = $1`,
+  `select s.id as "sectorId", d.place,
+     jsonb_build_array(d.capacity, s.id, $2::text, d.answer_channel, d.before_court, d.address, d.place, d.place_latitude, d.place_longitude, null) as details
+   from complaints d join sectors s on s.id = coalesce($3, d.sector_id) where d.case_id = $1`,
 );
 
 /** What a citizen can say to the province: complaints, suggestions, observations (decree 2.17.265). */
@@ -64,10 +73,12 @@ export class ComplaintsService {
     return this.cases.open(complaintService, { kind: input.kind, title: input.subject, applicant, about: { sectorId: input.sectorId, place: input.place }, details }, reader, tx);
   }
 
-  /** A part of a complaint: its own subject and text, all else as the citizen said it. */
-  async branch(parent: CaseRow, { subject, text }: Part, tx: EntityManager): Promise<NewCase> {
-    const { details = [] } = (await this.database.row(readCircumstances, [parent.id, text], tx)) ?? {};
-    return { kind: parent.kind, title: subject, applicant: { id: parent.applicantId, officeId: parent.officeId }, details };
+  /** A part of a complaint: its own subject and text, the sector to which it belongs, all else as the citizen said it. */
+  async branch(parent: CaseRow, { subject, text, sectorId }: Part, tx: EntityManager): Promise<NewCase> {
+    const said = await this.database.row(readCircumstances, [parent.id, text, sectorId ?? null], tx);
+    if (!said) throw Invalid.field('/sectorId', 'unknownSector');
+    const { details, ...about } = said;
+    return { kind: parent.kind, title: subject, applicant: { id: parent.applicantId, officeId: parent.officeId }, about, details };
   }
 
   /** What a citizen has to say about how an own request was treated goes to the inspector, who is told, not to the office that treated it. */
@@ -92,6 +103,6 @@ export class ComplaintsService {
 
   async listSectors(locale: Locale): Promise<SectorList> {
     const rows = await this.knownSectors();
-    return { items: rows.map(({ id, names, keywords }) => ({ id, name: inLocale(names, locale), keywords: keywords[locale] ?? keywords.fr ?? [] })) };
+    return { items: rows.map(({ id, names, keywords, officeId }) => ({ id, name: inLocale(names, locale), officeId, keywords: keywords[locale] ?? keywords.fr ?? [] })) };
   }
 }

@@ -31,6 +31,7 @@ const tools: ReadonlyArray<{ to: string; permission: string }> = [
   { to: '/staff/administration/staff', permission: 'staff.manage' },
   { to: '/staff/administration/audit', permission: 'audit.read' },
   { to: '/staff/administration/merges', permission: 'citizens.merge' },
+  { to: '/staff/administration/rules/cannedReplies', permission: 'cannedReplies.manage' },
 ];
 
 /** So many fit the bar of a phone beside what opens the others. */

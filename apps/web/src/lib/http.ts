@@ -33,7 +33,8 @@ function address(path: string, query: RequestOptions['query']): string {
   return `${root}${path}${search.size > 0 ? `?${search}` : ''}`;
 }
 
-function requestId(): string {
+/** A name that nobody else gives. */
+export function newId(): string {
   // randomUUID is missing when the page is not served over HTTPS (a kiosk on the annex's network).
   return crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -42,7 +43,7 @@ function requestId(): string {
 export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
   const { method = 'GET', query, body, idempotencyKey, version, signal } = options;
   const isJson = body !== undefined && !(body instanceof FormData);
-  const headers = new Headers({ accept: 'application/json', 'accept-language': currentLanguage(), 'x-request-id': requestId(), ...options.headers });
+  const headers = new Headers({ accept: 'application/json', 'accept-language': currentLanguage(), 'x-request-id': newId(), ...options.headers });
   const token = accessToken();
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (isJson) headers.set('content-type', 'application/json');
@@ -83,4 +84,4 @@ export async function requestFile(path: string, options: RequestOptions = {}): P
 }
 
 /** A fresh key for one thing to create; keep it for as long as the same thing is being sent. */
-export const newIdempotencyKey = requestId;
+export const newIdempotencyKey = newId;

@@ -7,7 +7,7 @@ import { ProblemNotice } from './problem-notice.js';
 import { listSectors } from './sectors.js';
 
 /** What a complaint is about, found by any everyday word for it. */
-export function SectorField(field: Pick<FieldFrame, 'id' | 'error' | 'hint'> & { name: string; value: string; onChange: (value: string) => void }) {
+export function SectorField(field: Pick<FieldFrame, 'id' | 'error' | 'hint' | 'optional'> & { name: string; value: string; onChange: (value: string) => void }) {
   const { t, i18n } = useTranslation(['complaints', 'common', 'cases']);
   const sectors = useQuery(listSectors());
   if (sectors.isError) return <ProblemNotice error={sectors.error} onRetry={() => void sectors.refetch()} />;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../accounts/access.guard.js';
@@ -6,6 +6,7 @@ import { Idempotent, Problems } from '../../platform/http/api-docs.js';
 import { IdempotencyKey } from '../../platform/http/context.js';
 import { CaseView } from '../case.dto.js';
 import type { Reader } from '../case-service.js';
+import { CaseCodes } from './case-codes.js';
 import { FileAtDesk } from './desk.dto.js';
 import { DeskService } from './desk.service.js';
 import { pdf } from '../documents/pdf-answer.js';
@@ -19,6 +20,7 @@ export class DeskController {
   constructor(
     private readonly desk: DeskService,
     private readonly receipts: ReceiptsService,
+    private readonly codes: CaseCodes,
   ) {}
 
   @Post('desk/cases')
@@ -43,5 +45,16 @@ export class DeskController {
   @Problems(401, 403, 404)
   async receipt(@Param('reference') reference: string, @CurrentReader() reader: Reader, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     return pdf(reply, await this.receipts.of(reference, reader));
+  }
+
+  @Get('cases/:reference/code')
+  @Header('content-type', 'image/svg+xml')
+  @Header('cache-control', 'private, no-store')
+  @Allow('cases.read')
+  @ApiOperation({ operationId: 'getCaseCode', summary: 'The reference of a case, to be scanned', description: 'A QR code (ISO/IEC 18004, level M) that holds the reference and nothing else; `listWorkqueue` finds the case by what a scanner makes of it.' })
+  @ApiOkResponse({ description: 'The picture.', content: { 'image/svg+xml': { schema: { type: 'string' } } } })
+  @Problems(401, 403, 404)
+  code(@Param('reference') reference: string, @CurrentReader() reader: Reader): Promise<string> {
+    return this.codes.draw(reference, reader);
   }
 }

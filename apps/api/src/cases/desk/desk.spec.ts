@@ -1,3 +1,4 @@
+import { toString as drawQr } from 'qrcode';
 import { aCertificate, fetches, filesAtDesk } from '../../../test/certificates.js';
 import { aComplaint, reads } from '../../../test/complaints.js';
 import { aLostPassport, aSon } from '../../../test/passport-requests.js';
@@ -90,6 +91,16 @@ describe('the desk', () => {
 
   it('takes the clerk’s word for the proof that she has seen', async () => {
     expect((await filesAtDesk(clerk, { service: 'passport-requests', citizenId: amina.id, input: aLostPassport(aSon) })).body).toMatchObject({ status: 'submitted' });
+  });
+
+  it('draws the reference of a case for the scanner of who sees the case', async () => {
+    const { reference } = (await filesAtDesk(clerk, { service: 'complaints', citizenId: amina.id, input: aComplaint() })).body;
+    const asks = (person: Person, asked = reference) => fetches(person, `/cases/${asked}/code`);
+    const qr = await drawQr(reference, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+    for (const person of [clerk, amina]) expect((await asks(person, reference.toLowerCase())).content.toString()).toBe(qr);
+    expect((await asks(new Person(house))).status).toBe(401);
+    for (const person of [clerkElsewhere, await citizen(house)]) expect((await asks(person)).status).toBe(404);
+    expect((await asks(clerk, 'BRK-26-0000-0000')).status).toBe(404);
   });
 
   it('is made once under one key, and keeps no data of the citizen with it', async () => {

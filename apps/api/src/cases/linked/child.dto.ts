@@ -8,6 +8,9 @@ export class OpenChild {
   @Text({ description: 'What of the citizen’s text it is about; the citizen reads it.', example: 'العمود مائل ويهدد المارة.', min: 10, max: 4000 })
   text: string;
 
+  @Id({ description: 'What it is about: a sector of `listSectors`; that of the case where none is given.', example: 'roads', optional: true })
+  sectorId?: string;
+
   @Id({ description: 'The office that shall treat it; the one that treats the case where none is given.', example: 'division-local-authorities', optional: true })
   officeId?: string;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { translate } from '@nafida/locales';
 import { displayName } from '../../accounts/person.js';
 import { Database, statement } from '../../platform/database/database.js';
+import { fieldError } from '../../platform/http/problem.filter.js';
 import { fill, wrongPlaceholders } from '../../platform/placeholders.js';
 import { Conflict, Invalid, Problem } from '../../platform/problem.js';
 import type { Reader } from '../case-service.js';
@@ -97,7 +98,9 @@ export class BulkService {
       return { reference, done: true };
     } catch (error) {
       if (!(error instanceof Problem) || error.status >= 500) throw error;
-      return { reference, done: false, code: error.code, detail: translate(locale, `errors:${error.code}.detail`, error.variables) };
+      // Nobody sees a form here: the answer itself must say what is wrong.
+      const [wrong] = error.extras.errors ?? [];
+      return { reference, done: false, code: error.code, detail: wrong ? fieldError(wrong, locale).message : translate(locale, `errors:${error.code}.detail`, error.variables) };
     }
   }
 }

@@ -24,6 +24,9 @@ export class SavedView {
   @ApiProperty({ type: String, nullable: true, description: 'Only this status.' })
   status: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Only what is about this sector; it may be gone since.' })
+  sectorId: string | null;
+
   @ApiProperty({ type: String, nullable: true, description: 'Only what this office treats; it may have been closed since.' })
   officeId: string | null;
 

@@ -13,12 +13,12 @@ const mostKept = 20;
 
 const keep = statement<{ id: string }>(
   'savedViews.keep',
-  `insert into saved_views (id, account_id, name, view, service, status, escalated, q, sort, columns, office_id, filed_from, filed_to)
-   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $12, $13, $14
+  `insert into saved_views (id, account_id, name, view, service, status, escalated, q, sort, columns, office_id, filed_from, filed_to, sector_id)
+   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $12, $13, $14, $15
    where (select count(*) from saved_views where account_id = $2 and name <> $3) < $10
    on conflict (account_id, name) do update set view = excluded.view, service = excluded.service, status = excluded.status,
      escalated = excluded.escalated, q = excluded.q, sort = excluded.sort, columns = excluded.columns,
-     office_id = excluded.office_id, filed_from = excluded.filed_from, filed_to = excluded.filed_to
+     office_id = excluded.office_id, filed_from = excluded.filed_from, filed_to = excluded.filed_to, sector_id = excluded.sector_id
    returning id`,
 );
 const drop = statement<{ id: string }>('savedViews.drop', 'delete from saved_views where id::text = $1 and account_id = $2 returning id');
@@ -39,10 +39,10 @@ export class SavedViews {
     return { items: await this.database.rows(savedViewsStatement(scope, own), values) };
   }
 
-  async save(actor: Actor, { name, view, service, status, officeId, from, to, escalated, q, sort, columns }: SaveView): Promise<SavedViewList> {
+  async save(actor: Actor, { name, view, service, status, sectorId, officeId, from, to, escalated, q, sort, columns }: SaveView): Promise<SavedViewList> {
     if (from && to && from > to) throw Invalid.field('/to', 'dayOrder');
     const list = [view, service ?? null, status ?? null, escalated ?? null, q?.trim() ?? null, sort];
-    const kept = await this.database.row(keep, [randomUUID(), actor.accountId, name.trim(), ...list, mostKept, columns ?? [], officeId ?? null, from ?? null, to ?? null]);
+    const kept = await this.database.row(keep, [randomUUID(), actor.accountId, name.trim(), ...list, mostKept, columns ?? [], officeId ?? null, from ?? null, to ?? null, sectorId ?? null]);
     if (!kept) throw new Conflict('too_many_views', { count: mostKept });
     return this.list(actor);
   }

@@ -1,7 +1,6 @@
 import { type Statement, statement } from '../../platform/database/database.js';
 import type { Localized } from '@nafida/locales';
 import type { Actor } from '../../accounts/actor.js';
-import type { CaseService } from '../case-service.js';
 import { caseColumns, type CaseRow, type PersonRow } from '../case-statements.js';
 import type { SavedView } from './saved-view.dto.js';
 import { escalations, type QueueColumn, type WorkqueueCounts, type WorkqueueQuery } from './workqueue.dto.js';
@@ -23,6 +22,8 @@ interface Part {
   sql: (n: number) => string;
   values: readonly unknown[];
 }
+
+type Placed = Pick<WorkqueueQuery, 'sectorId' | 'officeId' | 'from' | 'to'>;
 
 /** What is one's own to treat. */
 interface Own {
@@ -50,7 +51,6 @@ interface Asked {
   scope: (first: number) => { name: string; sql: string; values: unknown[] };
   own: Own;
   reader: string;
-  services: readonly Pick<CaseService, 'name' | 'sectorSql'>[];
   today: string;
   waiting: readonly string[];
   sought: Sought;
@@ -68,16 +68,25 @@ const filed = {
   to: (day: string): string => `c.submitted_at < ${day}::date::timestamp at time zone 'Africa/Casablanca' + interval '1 day'`,
 };
 
+/** Which part of the office's work a list holds: it stays when one goes from view to view. */
+function placed({ sectorId, officeId, from, to }: Placed): Part[] {
+  const parts: Part[] = [];
+  if (sectorId) parts.push({ name: 'about', sql: (n) => `c.sector_id = $${n}`, values: [sectorId] });
+  if (officeId) parts.push({ name: 'at', sql: (n) => `c.office_id = $${n}`, values: [officeId] });
+  if (from) parts.push({ name: 'from', sql: (n) => filed.from(`$${n}`), values: [from] });
+  if (to) parts.push({ name: 'to', sql: (n) => filed.to(`$${n}`), values: [to] });
+  return parts;
+}
+
 /** What is open is treated by its due date; the whole record is read newest first, unless deadlines are what it is asked for. */
 export function isByDue({ view, sort, escalated }: Pick<WorkqueueQuery, 'view' | 'sort' | 'escalated'>): boolean {
   return (view !== 'all' || escalated !== undefined) && sort === 'due';
 }
 
 /** Columns that are read only where they are shown. */
-function extraColumns({ query, services }: Asked): { name: string; sql: string }[] {
-  const sectors = services.flatMap(({ name, sectorSql }) => (sectorSql ? [`when '${name}' then (${sectorSql})`] : [])).join(' ');
+function extraColumns({ query }: Asked): { name: string; sql: string }[] {
   const extra: Partial<Record<QueueColumn, string>> = {
-    sector: `${sectors ? `case c.service ${sectors} end` : 'null'} as sector`,
+    sector: '(select s.names from sectors s where s.id = c.sector_id) as sector',
     changed: '(select t.at from timeline_entries t where t.case_id = c.id order by t.seq desc limit 1) as "changedAt"',
   };
   return Object.entries(extra).flatMap(([name, sql]) => (query.columns?.some((column) => column === name) ? [{ name, sql }] : []));
@@ -99,9 +108,7 @@ export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>;
   views[query.view](asked).forEach(add);
   if (query.service) add({ name: 'service', sql: (n) => `c.service = $${n}`, values: [query.service] });
   if (query.status) add({ name: 'status', sql: (n) => `c.status = $${n}`, values: [query.status] });
-  if (query.officeId) add({ name: 'at', sql: (n) => `c.office_id = $${n}`, values: [query.officeId] });
-  if (query.from) add({ name: 'from', sql: (n) => filed.from(`$${n}`), values: [query.from] });
-  if (query.to) add({ name: 'to', sql: (n) => filed.to(`$${n}`), values: [query.to] });
+  placed(query).forEach(add);
   if (query.escalated) add({ name: 'escalated', sql: (n) => `c.open and ${escalationOf} >= $${n}`, values: [escalations.indexOf(query.escalated) + 1] });
   if (sought.by !== 'nothing' && sought.by !== 'words') add({ name: sought.by, sql: lookups[sought.by], values: [sought.value] });
   if (asked.after) {
@@ -132,16 +139,30 @@ export function queueStatement(asked: Asked): { statement: Statement<QueuedRow>;
   };
 }
 
-/** Counts beside the views, of what is open and of what one was called to, each stopped at 100: no exact totals of large tables on a hot path. */
-export function countStatement(scope: { name: string; sql: string; values: unknown[] }, own: Own): Statement<WorkqueueCounts> {
+/**
+ * Counts beside the views, of what is open and of what one was called to, in the part of the work that is shown; each stopped
+ * at 100: no exact totals of large tables on a hot path. `given`: the day, the statuses that wait for a citizen, the reader.
+ */
+export function countStatement(query: Placed, scope: { name: string; sql: string; values: unknown[] }, own: Own, given: readonly [string, string[], string]): { statement: Statement<WorkqueueCounts>; values: unknown[] } {
   const n = scope.values.length;
-  const upTo = (condition: string): string => `(select count(*)::int from (select 1 from cases c where c.open and ${scope.sql} and ${condition} limit 100) x)`;
-  return statement(
-    `workqueue.counts.${own.name}.${scope.name}`,
-    `select ${upTo(`${own.column} = $${n + 1}`)} as mine, (select count(*)::int from (select from mentions m join cases c on c.id = m.case_id where m.account_id = $${n + 4}::uuid and ${scope.sql} limit 100) x) as mentions,
-       ${upTo('c.assignee_id is null')} as unassigned,
-       ${upTo(`c.clock_suspended_on is null and c.due_date < $${n + 2}::date`)} as overdue, ${upTo(`c.status = any($${n + 3})`)} as waiting`,
-  );
+  const values: unknown[] = [...scope.values, own.value, ...given];
+  const parts = placed(query);
+  const shown = [scope.sql];
+  for (const part of parts) {
+    shown.push(part.sql(values.length + 1));
+    values.push(...part.values);
+  }
+  const inPart = shown.join(' and ');
+  const upTo = (condition: string): string => `(select count(*)::int from (select 1 from cases c where c.open and ${inPart} and ${condition} limit 100) x)`;
+  return {
+    values,
+    statement: statement(
+      ['workqueue.counts', own.name, scope.name, ...parts.map(({ name }) => name)].join('.'),
+      `select ${upTo(`${own.column} = $${n + 1}`)} as mine, (select count(*)::int from (select from mentions m join cases c on c.id = m.case_id where m.account_id = $${n + 4}::uuid and ${inPart} limit 100) x) as mentions,
+         ${upTo('c.assignee_id is null')} as unassigned,
+         ${upTo(`c.clock_suspended_on is null and c.due_date < $${n + 2}::date`)} as overdue, ${upTo(`c.status = any($${n + 3})`)} as waiting`,
+    ),
+  };
 }
 
 /** What a view counts: what is open in it, up to 100. A search is not run for a number. */
@@ -150,7 +171,7 @@ const savedCount = (scope: string, own: string, n: number): string => `(select c
     when 'mentions' then exists (select from mentions m where m.case_id = c.id and m.account_id = v.account_id)
     when 'overdue' then c.clock_suspended_on is null and c.due_date < $${n + 1}::date when 'waiting' then c.status = any($${n + 2}) else true end
   and (v.service is null or c.service = v.service) and (v.status is null or c.status = v.status)
-  and (v.office_id is null or c.office_id = v.office_id) and (v.filed_from is null or ${filed.from('v.filed_from')}) and (v.filed_to is null or ${filed.to('v.filed_to')})
+  and (v.sector_id is null or c.sector_id = v.sector_id) and (v.office_id is null or c.office_id = v.office_id) and (v.filed_from is null or ${filed.from('v.filed_from')}) and (v.filed_to is null or ${filed.to('v.filed_to')})
   and (v.escalated is null or ${escalationOf} >= array_position($${n + 3}, v.escalated)) limit 100) x)`;
 
 /** The lists somebody keeps, each with how much is in it, in one go; nothing is counted of a search or of the whole record. */
@@ -158,7 +179,7 @@ export function savedViewsStatement(scope: { name: string; sql: string; values: 
   const n = scope.values.length + 1;
   return statement(
     `workqueue.saved.${own.name}.${scope.name}`,
-    `select v.id, v.name, v.view, v.service, v.status, v.office_id as "officeId", v.filed_from::text as "from", v.filed_to::text as "to", v.escalated, v.q, v.sort, v.columns,
+    `select v.id, v.name, v.view, v.service, v.status, v.sector_id as "sectorId", v.office_id as "officeId", v.filed_from::text as "from", v.filed_to::text as "to", v.escalated, v.q, v.sort, v.columns,
        case when v.q is null and v.view <> 'all' then ${savedCount(scope.sql, own.column, n)} end as count
      from saved_views v where v.account_id = $${n + 4} order by lower(v.name), v.id`,
   );

@@ -25,6 +25,9 @@ export class WorkqueueFilters {
   @Text({ description: 'Only this status.', example: 'in_review', max: 40, optional: true })
   status?: string;
 
+  @Id({ description: 'Only what is about this sector of `listSectors`.', example: 'environment', optional: true })
+  sectorId?: string;
+
   @Id({ description: 'Only what this office treats, for who sees more than one.', example: 'berkane-annex-5', optional: true })
   officeId?: string;
 
@@ -62,7 +65,7 @@ export class QueuedCaseView extends CaseSummaryView {
   @ApiProperty({ type: String, enum: escalations, nullable: true, description: 'Who was last told of its deadline.' })
   escalation: Escalation | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'المشاكل البيئية', description: 'The sector it is about, where its service has sectors; with the column `sector` only, and not for who follows without the private parts.' })
+  @ApiProperty({ type: String, nullable: true, example: 'المشاكل البيئية', description: 'The sector it is about, where its service has sectors; with the column `sector` only.' })
   sector: string | null;
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Moroccan civil date of what was done last; with the column `changed` only.' })
@@ -98,7 +101,7 @@ export class WorkqueuePage extends NextCursor {
   @ApiProperty({ type: [QueuedCaseView] })
   items: QueuedCaseView[];
 
-  @ApiProperty({ type: WorkqueueCounts, nullable: true, description: 'With the first page only.' })
+  @ApiProperty({ type: WorkqueueCounts, nullable: true, description: 'With the first page only; of this sector, this office and these days of filing, not of what is searched for, nor of a service or status.' })
   counts: WorkqueueCounts | null;
 }
 

@@ -15,6 +15,7 @@ import { CaseServices, type Reader } from '../case-service.js';
 import type { PersonRow } from '../case-statements.js';
 import { CaseViews } from '../case-view.js';
 import { colleaguesOn } from '../mentions.js';
+import type { Scope } from '../policy.js';
 import { type ColleagueList, escalations, type WorkqueueCounts, type WorkqueuePage, type WorkqueueQuery } from './workqueue.dto.js';
 import type { Sought } from './workqueue-search.js';
 import { countStatement, isByDue, ownOf, queueStatement } from './workqueue-statements.js';
@@ -49,7 +50,6 @@ export class WorkqueueService {
       scope: (first: number) => scope.condition(first),
       own: ownOf(actor),
       reader: actor.accountId,
-      services: this.services.all(),
       today: this.clock.today(),
       waiting: this.services.waitingStatuses(),
       sought,
@@ -57,7 +57,7 @@ export class WorkqueueService {
       after,
     };
     const { statement: wanted, values } = queueStatement(asked);
-    const [rows, counts] = await Promise.all([this.database.rows(wanted, values), query.cursor ? null : this.counts(scope.condition(1), actor)]);
+    const [rows, counts] = await Promise.all([this.database.rows(wanted, values), query.cursor ? null : this.counts(query, scope.condition(1), actor)]);
     const page = this.cursors.page(list, rows, query.limit, (last) => [isByDue(query) ? last.dueDate : last.submittedAt.toISOString(), last.id]);
     return {
       items: page.items.map((row) => {
@@ -69,7 +69,7 @@ export class WorkqueueService {
           applicantName: outline ? '' : displayName(row.applicant, locale),
           applicantLocale: outline ? null : row.applicant.locale,
           assignee: row.assignee ? { id: row.assignee.id, name: displayName(row.assignee, locale) } : null,
-          sector: row.sector && !outline ? inLocale(row.sector, locale) : null,
+          sector: row.sector ? inLocale(row.sector, locale) : null,
           changedDate: row.changedAt ? toCivil(row.changedAt).date : null,
           mentioned: row.mentioned,
           escalation: row.escalation === null ? null : (escalations[row.escalation - 1] ?? null),
@@ -90,9 +90,9 @@ export class WorkqueueService {
     return byName(await colleaguesOn(readReference(typed) ?? '', reader, this.services, this.database), reader);
   }
 
-  private async counts(scope: { name: string; sql: string; values: unknown[] }, actor: Reader['actor']): Promise<WorkqueueCounts> {
-    const own = ownOf(actor);
-    const counts = await this.database.row(countStatement(scope, own), [...scope.values, own.value, this.clock.today(), this.services.waitingStatuses(), actor.accountId]);
+  private async counts(query: WorkqueueQuery, scope: ReturnType<Scope['condition']>, actor: Reader['actor']): Promise<WorkqueueCounts> {
+    const { statement: one, values } = countStatement(query, scope, ownOf(actor), [this.clock.today(), this.services.waitingStatuses(), actor.accountId]);
+    const counts = await this.database.row(one, values);
     return counts ?? { mine: 0, mentions: 0, unassigned: 0, overdue: 0, waiting: 0 };
   }
 

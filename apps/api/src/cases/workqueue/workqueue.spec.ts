@@ -132,6 +132,10 @@ describe('the workqueue', () => {
     expect(body.items.map(({ done, code }) => code ?? done)).toEqual([true, 'case_not_open', 'unknown_case', 'unknown_case']);
     const elsewhere = await clerkElsewhere.sends<BulkResults>('POST', '/workqueue/transfers', { references: [mine], officeId: 'division', reason: 'للاختصاص' });
     expect(elsewhere.body.items).toMatchObject([{ reference: mine, done: false, code: 'unknown_case' }]);
+    for (const [officeId, detail] of [['annex-5', /déjà dans ce service/], ['nowhere', /service de la liste/]] as const) {
+      const { body: refused } = await clerk.sends<BulkResults>('POST', '/workqueue/transfers', { references: [mine], officeId, reason: 'للاختصاص' });
+      expect(refused.items).toMatchObject([{ done: false, code: 'invalid_input', detail: expect.stringMatching(detail) }]);
+    }
   });
 
   it('is closed in bulk with an answer for each, and tells of each that could not be', async () => {

@@ -63,7 +63,8 @@ function describe(problem: Problem | undefined, locale: Locale, requestId: strin
   };
 }
 
-function fieldError(error: FieldError, locale: Locale): { pointer: string; code: string; message: string } {
+/** What is wrong with one answer, in the reader's words. */
+export function fieldError(error: FieldError, locale: Locale): { pointer: string; code: string; message: string } {
   const key = `validation:${error.code}`;
   return { pointer: error.pointer, code: error.code, message: translate(locale, hasText(locale, key) ? key : 'validation:invalid', error.variables) };
 }

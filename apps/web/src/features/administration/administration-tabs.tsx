@@ -11,7 +11,7 @@ const tabs = [
   ['rules/routingRules', 'rules.manage'],
   ['rules/settings', 'rules.manage'],
   ['rules/seasons', 'rules.manage'],
-  ['rules/cannedReplies', 'rules.manage'],
+  ['rules/cannedReplies', 'cannedReplies.manage'],
   ['messages', 'rules.manage'],
   ['merges', 'citizens.merge'],
   ['audit', 'audit.read'],

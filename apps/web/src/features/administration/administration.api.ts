@@ -32,12 +32,15 @@ export const updateStaff = (id: string, body: StaffChange, version: number) => r
 export const suspendStaff = (id: string, reason: string, version: number) => request<StaffView>(`/staff/${id}/suspension`, { method: 'POST', body: { reason }, version });
 export const reinstateStaff = (id: string, version: number) => request<StaffView>(`/staff/${id}/suspension`, { method: 'DELETE', version });
 
+/** Who writes the answers of one office knocks at another door than the administrator, who may use both. */
+const doorOf = (list: string): string => (list === 'cannedReplies' ? '/canned-replies' : `/province-rules/${list}`);
+
 export const rulesQuery = (list: string) =>
-  queryOptions({ queryKey: ['administration', 'rules', list], queryFn: ({ signal }) => request<Schemas['RuleList']>(`/province-rules/${list}`, { signal }), select: ({ items }) => items });
+  queryOptions({ queryKey: ['administration', 'rules', list], queryFn: ({ signal }) => request<Schemas['RuleList']>(list === 'cannedReplies' ? `${doorOf(list)}/rules` : doorOf(list), { signal }), select: ({ items }) => items });
 
 export const saveRule = (list: string, id: string, body: Record<string, unknown>, version?: number) =>
-  request<RuleView>(`/province-rules/${list}/${encodeURIComponent(id)}`, { method: 'PUT', body, ...(version === undefined ? {} : { version }) });
-export const removeRule = (list: string, id: string, version: number) => request(`/province-rules/${list}/${encodeURIComponent(id)}`, { method: 'DELETE', version });
+  request<RuleView>(`${doorOf(list)}/${encodeURIComponent(id)}`, { method: 'PUT', body, ...(version === undefined ? {} : { version }) });
+export const removeRule = (list: string, id: string, version: number) => request(`${doorOf(list)}/${encodeURIComponent(id)}`, { method: 'DELETE', version });
 export const testRouting = (body: RoutingTest) => request<RoutingTestAnswer>('/province-rules/routing-tests', { method: 'POST', body });
 export const undoChange = (id: string) => request(`/province-rules/changes/${id}/undo`, { method: 'POST' });
 

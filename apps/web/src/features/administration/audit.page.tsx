@@ -11,14 +11,7 @@ import { useForm } from '../../lib/use-form.js';
 import { type AuditItem, auditQuery, undoChange } from './administration.api.js';
 import { AdministrationTabs } from './administration-tabs.js';
 import styles from './administration.module.css';
-
-/** Only what differs is shown: the rest of the rule stayed. */
-function differing(before: Record<string, unknown> | null, after: Record<string, unknown> | null): [string, string] {
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  const changed = names.filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]));
-  const shown = (rule: Record<string, unknown> | null): string => (rule ? changed.map((name) => `${name}: ${JSON.stringify(rule[name] ?? null, null, 1)}`).join('\n') : '—');
-  return [shown(before), shown(after)];
-}
+import { differing } from './rule-change.js';
 
 function Change({ item }: { item: AuditItem }) {
   const { t } = useTranslation('administration');
@@ -34,11 +27,11 @@ function Change({ item }: { item: AuditItem }) {
     },
   });
   if (!item.change) return null;
-  const [before, after] = differing(item.change.before, item.change.after);
+  const [before, after] = differing(item.change.before, item.change.after, (property) => t('audit.property', { name: t(`fields.${property}`, { defaultValue: property }) }));
   return (
     <div className={styles.change}>
-      <div><span className="small muted">{t('audit.before')}</span><pre dir="ltr">{before}</pre></div>
-      <div><span className="small muted">{t('audit.after')}</span><pre dir="ltr">{after}</pre></div>
+      <div><span className="small muted">{t('audit.before')}</span><pre>{before}</pre></div>
+      <div><span className="small muted">{t('audit.after')}</span><pre>{after}</pre></div>
       {form.failure && <ProblemNotice error={form.failure} />}
       {may('rules.manage') && <p><Button variant="ghost" busy={form.sending} onClick={() => void form.submit()}>{t('audit.undo')}</Button></p>}
     </div>
@@ -56,7 +49,7 @@ function Entry({ item }: { item: AuditItem }) {
         <span><bdi>{item.actor?.name ?? item.roleLabel}</bdi>{item.actor && <> · {item.roleLabel}</>}</span>
         {item.reasonLabel && <span>{item.reasonLabel}</span>}
         {item.office && <bdi>{item.office.name}</bdi>}
-        <Ltr>{item.subject.kind} {item.subject.id}</Ltr>
+        <span>{t(`tabs.${item.subject.kind}`, { defaultValue: item.subject.kind })} <Ltr>{item.subject.id}</Ltr></span>
         {item.change?.undoes && <span>{t('audit.undoes')} <Ltr>{item.change.undoes}</Ltr></span>}
       </span>
       <Change item={item} />

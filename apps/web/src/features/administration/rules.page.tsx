@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router-dom';
 import { buttonClass, EmptyState, Ltr, Skeleton, StatusChip } from '@nafida/ui';
 import { Page } from '../../lib/page.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
+import { useMay } from '../../lib/session.js';
 import { type RuleView, rulesQuery } from './administration.api.js';
 import { AdministrationTabs } from './administration-tabs.js';
 import styles from './administration.module.css';
@@ -13,6 +14,7 @@ import { nameOfRule, useChoices } from './use-choices.js';
 function RuleRow({ list, rule }: { list: string; rule: RuleView }) {
   const { t, i18n } = useTranslation('administration');
   const choices = useChoices();
+  const everyOffice = useMay()('rules.manage');
   const shown = rule.rule as Record<string, string | null | undefined>;
   const named = (kind: string, value: string | null | undefined) => (value ? (choices[kind]?.find((option) => option.value === value)?.label ?? value) : null);
   const conditions = [named('service', shown['service']), named('sectors', shown['sectorId']), named('communes', shown['communeCode']), named('quarters', shown['quarterId'])].filter(Boolean);
@@ -23,11 +25,11 @@ function RuleRow({ list, rule }: { list: string; rule: RuleView }) {
       <b><bdi>{nameOfRule(rule.rule, i18n.language) || conditions.join(' · ') || rule.id}</bdi></b>
       {rule.rule['closed'] === true && <StatusChip tone="stop">{t('rule.closed')}</StatusChip>}
       <span className={styles.meta}>
-        <Ltr>{rule.id}</Ltr>
+        {everyOffice && <Ltr>{rule.id}</Ltr>}
         {kind && <span>{kind}</span>}
         {dates && <Ltr>{dates}</Ltr>}
         {list !== 'routingRules' && conditions.length > 0 && <span>{conditions.join(' · ')}</span>}
-        {shown['officeId'] && <span>{t('rule.treatedBy')} <bdi>{named('offices', shown['officeId'])}</bdi></span>}
+        {shown['officeId'] && (everyOffice ? <span>{t(list === 'cannedReplies' ? 'rule.of' : 'rule.treatedBy')} <bdi>{named('offices', shown['officeId'])}</bdi></span> : <span>{t('rule.own')}</span>)}
       </span>
     </Link>
   );

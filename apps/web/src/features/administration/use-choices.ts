@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useOfferedServices } from '../../lib/offered-services/offered-services.js';
+import { useMay } from '../../lib/session.js';
 import { rulesQuery } from './administration.api.js';
 
 export interface Option {
@@ -18,15 +19,18 @@ export function nameOfRule(rule: Record<string, unknown>, language: string): str
 export function useChoices(): Record<string, Option[]> & { actionsOf: (service: string) => Option[]; statusesOf: (service: string) => Option[] } {
   const { t, i18n } = useTranslation(['complaints', 'certificates', 'passport-requests']);
   const services = useOfferedServices();
-  const lists = { offices: useQuery(rulesQuery('offices')).data, communes: useQuery(rulesQuery('communes')).data, quarters: useQuery(rulesQuery('quarters')).data, sectors: useQuery(rulesQuery('sectors')).data };
+  // Who writes the answers of one office chooses among none of these.
+  const enabled = useMay()('rules.manage');
+  const rules = (list: string) => ({ ...rulesQuery(list), enabled });
+  const lists = { offices: useQuery(rules('offices')).data, communes: useQuery(rules('communes')).data, quarters: useQuery(rules('quarters')).data, sectors: useQuery(rules('sectors')).data };
   const words = (service: string, family: string): Option[] => {
     const found: unknown = services.some(({ id }) => id === service) ? t(`${service}:${family}`, { returnObjects: true }) : {};
     return Object.entries(typeof found === 'object' && found !== null ? found : {}).flatMap(([value, label]) => (typeof label === 'string' ? [{ value, label }] : []));
   };
   const chosen = Object.fromEntries(
-    Object.entries(lists).map(([list, rules = []]) => [
+    Object.entries(lists).map(([list, known = []]) => [
       list,
-      rules.filter(({ rule }) => rule['closed'] !== true).map(({ id, rule }) => ({ value: id, label: nameOfRule(rule, i18n.language) || id })),
+      known.filter(({ rule }) => rule['closed'] !== true).map(({ id, rule }) => ({ value: id, label: nameOfRule(rule, i18n.language) || id })),
     ]),
   );
   return Object.assign(chosen, {

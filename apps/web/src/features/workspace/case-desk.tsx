@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showToast } from '@nafida/ui';
+import { Notice, showToast } from '@nafida/ui';
 import type { ActionView, CaseView } from '../../lib/cases/case-types.js';
 import { Problem } from '../../lib/problem.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
@@ -79,9 +79,15 @@ export function CaseDesk({ view, next, addressOf, onClaim, claiming }: {
           {finished && <NextCase action={finished} next={next} addressOf={addressOf} />}
           {failure && <ProblemNotice error={failure} />}
           <ChangedNotice entries={caseAction.changes} kept={composer.text !== '' || composer.stranded.length > 0} />
-          <CaseText view={view} />
-          <Proposal view={view} onStart={start} />
-          <Correspondence view={view} composer={<Composer view={view} composer={composer} busy={caseAction.busy} field={field} />} />
+          {view.applicant === null ? (
+            <Notice tone="info" title={t('case.outline')} />
+          ) : (
+            <>
+              <CaseText view={view} />
+              <Proposal view={view} onStart={start} />
+              <Correspondence view={view} composer={<Composer view={view} composer={composer} busy={caseAction.busy} field={field} />} />
+            </>
+          )}
         </div>
         <CaseSide view={view} />
       </div>

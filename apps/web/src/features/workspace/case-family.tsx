@@ -13,9 +13,10 @@ export function CaseFamily({ view }: { view: CaseView }) {
   const { t } = useTranslation('workspace');
   const [opening, setOpening] = useState(false);
   const { parent, children, mayOpenChild } = view;
-  if (!parent && children.length === 0 && !mayOpenChild) return null;
+  const linked = parent !== null || children.length > 0;
+  if (!linked && !mayOpenChild) return null;
   return (
-    <Card as="section" className={styles.card}>
+    <Card as="section" className={linked ? styles.card : `${styles.card} no-print`}>
       <h2>{t('family.title')}</h2>
       {parent && <LinkedCases label={t('family.parent')} cases={[parent]} pathOf={pathOf} />}
       {children.length > 0 && <LinkedCases label={t('family.children')} cases={children} pathOf={pathOf} />}

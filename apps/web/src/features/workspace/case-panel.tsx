@@ -8,6 +8,7 @@ import { phoneOf } from '../../lib/person-text.js';
 import { ProblemNotice } from '../../lib/problem-notice.js';
 import { CaseDesk } from './case-desk.js';
 import styles from './case.module.css';
+import { getCaseCode } from './workspace.api.js';
 import type { QueuedCaseView } from './workspace-types.js';
 
 /** The case in hand, from the moment it is chosen. */
@@ -27,6 +28,7 @@ export function CasePanel({ reference, title, mentioned, heading, onTitle, next,
 }) {
   const { t } = useTranslation(['workspace', 'common']);
   const { data: view, error, refetch } = useQuery(getCase(reference));
+  const { data: code } = useQuery(getCaseCode(reference));
   const queries = useQueryClient();
   const known = view?.title;
   useEffect(() => {
@@ -40,6 +42,7 @@ export function CasePanel({ reference, title, mentioned, heading, onTitle, next,
     <article className={styles.case} aria-label={view?.title ?? title}>
       <p className={styles.back}><BackLink to={backTo}>{t('case.back')}</BackLink></p>
       <div className={styles.name}>
+        {code && <img src={code} alt={t('case.code')} className={`print-only ${styles.code}`} />}
         {view && <p className="print-only"><b><bdi>{view.office.name}</bdi></b>{view.office.address && <> · <bdi>{view.office.address}</bdi></>}{view.office.phone && <> · <Ltr>{phoneOf(view.office.phone)}</Ltr></>}</p>}
         <p className="muted"><Reference>{reference}</Reference>{view && <> · {view.kindLabel}</>}</p>
         <h1 ref={heading} tabIndex={-1}><bdi>{view?.title ?? title}</bdi></h1>

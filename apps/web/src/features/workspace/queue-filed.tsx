@@ -4,6 +4,7 @@ import { Icon } from '@nafida/ui';
 import { isDate } from '../../lib/date-answer.js';
 import { formatDate, isolate } from '../../lib/format.js';
 import { listOffices, type OfficeItem } from '../../lib/offices.js';
+import { listSectors } from '../../lib/sectors.js';
 import styles from './queue.module.css';
 import type { QueueFilters } from './queue-filters.js';
 
@@ -32,17 +33,26 @@ function OfficeShown({ id, onRemove }: { id: string; onRemove: () => void }) {
   );
 }
 
-/** To which days and which office the list is narrowed, in words; each can be taken away. */
+function SectorShown({ id, onRemove }: { id: string; onRemove: () => void }) {
+  const { t } = useTranslation('workspace');
+  const { data: sectors } = useQuery(listSectors());
+  if (!sectors) return null;
+  const name = sectors.find((one) => one.id === id)?.name;
+  return <Removable name={name ? isolate(name) : t('filter.sectorUnknown', { id: isolate(id) })} onRemove={onRemove} />;
+}
+
+/** To which days, sector and office the list is narrowed, in words; each can be taken away. */
 export function QueueFiled({ filters, onChange }: { filters: QueueFilters; onChange: (changed: Partial<QueueFilters>) => void }) {
   const { t } = useTranslation('workspace');
-  const { from, to, officeId } = filters;
-  if (!from && !to && !officeId) return null;
+  const { from, to, sectorId, officeId } = filters;
+  if (!from && !to && !sectorId && !officeId) return null;
   const named = (date: string) => (isDate(date) ? formatDate(date) : isolate(date));
   const span = from && to ? (from === to ? 'on' : 'between') : from ? 'since' : 'until';
   return (
     <div className={styles.filed} role="group" aria-label={t('filter.shown')}>
       {(from || to) && <Removable name={t(`filter.filed.${span}`, { from: named(from), to: named(to) })} onRemove={() => onChange({ from: '', to: '' })} />}
       {from && to && from > to && <p className="field-error">{t('filter.dayOrder')}</p>}
+      {sectorId && <SectorShown id={sectorId} onRemove={() => onChange({ sectorId: '' })} />}
       {officeId && <OfficeShown id={officeId} onRemove={() => onChange({ officeId: '' })} />}
     </div>
   );

@@ -10,6 +10,8 @@ export interface QueueFilters {
   q: string;
   service: string;
   status: string;
+  /** Only what is about this sector. */
+  sectorId: string;
   /** Only what this office treats, for who sees more than one. */
   officeId: string;
   /** The first and the last day of filing, as `YYYY-MM-DD`. */
@@ -41,7 +43,7 @@ export function useQueueFilters() {
   const [search, setSearch] = useSearchParams();
   const chosen = readView(search.get('view'));
   const filters = useMemo<QueueFilters>(
-    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '', officeId: search.get('officeId') ?? '', from: search.get('from') ?? '', to: search.get('to') ?? '', escalated: search.get('escalated') ?? '', sort: search.get('sort') === 'newest' ? 'newest' : '', columns: search.get('columns') ?? '' }),
+    () => ({ view: chosen ?? 'mine', q: search.get('q') ?? '', service: search.get('service') ?? '', status: search.get('status') ?? '', sectorId: search.get('sectorId') ?? '', officeId: search.get('officeId') ?? '', from: search.get('from') ?? '', to: search.get('to') ?? '', escalated: search.get('escalated') ?? '', sort: search.get('sort') === 'newest' ? 'newest' : '', columns: search.get('columns') ?? '' }),
     [chosen, search],
   );
   return {

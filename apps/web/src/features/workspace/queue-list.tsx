@@ -39,7 +39,7 @@ function useReadOn(queue: QueueListProps['queue'], foundSome: boolean) {
 
 function Empty({ filters, onSearchAll }: Pick<QueueListProps, 'filters' | 'onSearchAll'>) {
   const { t } = useTranslation('workspace');
-  const narrowed = Boolean(filters.q || filters.status || filters.service || filters.officeId || filters.from || filters.to);
+  const narrowed = Boolean(filters.q || filters.status || filters.service || filters.sectorId || filters.officeId || filters.from || filters.to);
   return (
     <EmptyState icon={narrowed ? 'search' : 'check'} title={t(narrowed ? 'queue.noneFound' : `queue.empty.${filters.view}`)}>
       {filters.q && filters.view !== 'all' && <Button variant="ghost" onClick={onSearchAll}>{t('queue.searchAll')}</Button>}

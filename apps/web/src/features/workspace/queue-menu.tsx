@@ -36,7 +36,7 @@ function SaveDialog({ filters, onClose }: { filters: QueueFilters; onClose: () =
   );
 }
 
-/** What is done with the list itself: its days and office, its order, keeping it, passing it on. */
+/** What is done with the list itself: its days, sector and office, its order, keeping it, passing it on. */
 export function QueueMenu({ filters, onChange, everyOffice }: { filters: QueueFilters; onChange: (changed: Partial<QueueFilters>) => void; everyOffice: boolean }) {
   const { t } = useTranslation('workspace');
   const { data: saved = [] } = useQuery(listSavedViews());
@@ -66,7 +66,7 @@ export function QueueMenu({ filters, onChange, everyOffice }: { filters: QueueFi
         label={t('saved.menu')}
         variant="quiet"
         choices={[
-          { id: 'filed', label: t(everyOffice ? 'filter.daysAndOffice' : 'filter.days') },
+          { id: 'filed', label: t(everyOffice ? 'filter.partAndOffice' : 'filter.part') },
           // The whole record is read newest first.
           ...(filters.view === 'all' ? [] : [{ id: 'order', label: t(`saved.${other}`) }]),
           // A phone keeps its cards.

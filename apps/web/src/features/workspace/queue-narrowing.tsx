@@ -13,7 +13,7 @@ function isWords(value: unknown): value is Record<string, string> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Narrows a list to one service, one status, what was brought before somebody because of its deadline, or when it was filed. */
+/** Narrows a list to one service, one status, what was brought before somebody because of its deadline, when it was filed, or what it is about. */
 export function QueueNarrowing({ filters, onChange, everyOffice }: { filters: QueueFilters; onChange: (changed: Partial<QueueFilters>) => void; everyOffice: boolean }) {
   const { t } = useTranslation('workspace');
   const { data } = useQuery(listServices());
@@ -33,7 +33,7 @@ export function QueueNarrowing({ filters, onChange, everyOffice }: { filters: Qu
         {escalations.map((stage) => <option key={stage} value={stage}>{t(`escalation.${stage}`)}</option>)}
       </select>
       {service && <StatusSelect service={service} value={filters.status} onChange={(status) => onChange({ status })} />}
-      <Button variant="ghost" onClick={() => setChoosing(true)}>{t(everyOffice ? 'filter.daysAndOffice' : 'filter.days')}</Button>
+      <Button variant="ghost" onClick={() => setChoosing(true)}>{t(everyOffice ? 'filter.partAndOffice' : 'filter.part')}</Button>
       {choosing && <FiledDialog filters={filters} everyOffice={everyOffice} onChange={onChange} onClose={() => setChoosing(false)} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { Reference } from '@nafida/ui';
 import { DueChip } from './due-chip.js';
 import { QueueMarks, QueueTick } from './queue-marks.js';
+import { QueueSubject } from './queue-subject.js';
 import styles from './queue.module.css';
 import type { QueuedCaseView } from './workspace-types.js';
 
@@ -25,7 +26,7 @@ export const QueueRow = memo(function QueueRow({ item, to, open, elsewhere, sele
       {selectable && <QueueTick item={item} selected={selected} onToggle={onToggle} />}
       <Link className={styles.link} to={to} data-reference={item.reference} aria-current={open ? 'page' : undefined}>
         <span className={styles.line}>
-          <b className={styles.title}>{item.kindLabel} · <bdi>{item.title}</bdi></b>
+          <b className={styles.title}><QueueSubject item={item} /></b>
           <DueChip item={item} />
         </span>
         <span className={styles.line}>

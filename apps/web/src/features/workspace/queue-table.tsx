@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { DataTable } from '@nafida/ui';
 import { columnsOf, useColumns } from './queue-columns.js';
 import { QueueMarks, QueueTick } from './queue-marks.js';
+import { QueueSubject } from './queue-subject.js';
 import styles from './queue.module.css';
 import type { QueuedCaseView } from './workspace-types.js';
 
@@ -30,7 +31,7 @@ export function QueueTable({ items, columns, caption, addressOf, selectable, sel
           <span key="subject" className={styles.subject}>
             {selectable && <QueueTick item={item} selected={selected.has(item.reference)} onToggle={onToggle} />}
             <Link to={addressOf(item.reference)} data-reference={item.reference}>
-              <b>{item.kindLabel} · <bdi>{item.title}</bdi></b>
+              <b><QueueSubject item={item} /></b>
               <QueueMarks item={item} />
             </Link>
           </span>,

@@ -28,12 +28,13 @@ export function QueueViews({ filters, counts, path, treats }: { filters: QueueFi
       {queueViews.filter((view) => treats || view !== 'mentions').map((view) => (
         <Link
           key={view}
-          to={{ pathname: path, search: searchOf({ view, q: filters.q, officeId: filters.officeId, from: filters.from, to: filters.to, columns: filters.columns }) }}
+          to={{ pathname: path, search: searchOf({ view, q: filters.q, sectorId: filters.sectorId, officeId: filters.officeId, from: filters.from, to: filters.to, columns: filters.columns }) }}
           replace
           preventScrollReset
           aria-current={!kept && view === filters.view ? 'true' : undefined}
         >
-          {t(`views.${view}`)} <Count value={numbers[view]} />
+          {t(`views.${view}`)} {/* A search is not run for a number. */}
+          {!filters.q && <Count value={numbers[view]} />}
         </Link>
       ))}
       {saved.map((own) => (

@@ -2,12 +2,13 @@ import type { Schemas } from '@nafida/api-client';
 import { type QueueFilters, queueViews, searchOf } from './queue-filters.js';
 
 /** The address of the queue that a kept list stands for. */
-export function filtersOf({ view, q, service, status, officeId, from, to, escalated, sort, columns }: Schemas['SavedView']): QueueFilters {
+export function filtersOf({ view, q, service, status, sectorId, officeId, from, to, escalated, sort, columns }: Schemas['SavedView']): QueueFilters {
   return {
     view: queueViews.find((known) => known === view) ?? 'all',
     q: q ?? '',
     service: service ?? '',
     status: status ?? '',
+    sectorId: sectorId ?? '',
     officeId: officeId ?? '',
     from: from ?? '',
     to: to ?? '',

@@ -11,10 +11,10 @@ import type { WorkqueuePage } from './workspace-types.js';
 const pageSize = 50;
 
 /** The clerk's list, page by page; its words come in the language of the page. */
-export function listWorkqueue({ view, q, service, status, officeId, from, to, escalated, sort, columns }: QueueFilters) {
+export function listWorkqueue({ view, q, service, status, sectorId, officeId, from, to, escalated, sort, columns }: QueueFilters) {
   return infiniteQueryOptions({
-    queryKey: ['workqueue', currentLanguage(), view, q, service, status, officeId, from, to, escalated, sort, columns],
-    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, officeId, from, to, escalated, sort, columns, cursor: pageParam, limit: pageSize }, signal }),
+    queryKey: ['workqueue', currentLanguage(), view, q, service, status, sectorId, officeId, from, to, escalated, sort, columns],
+    queryFn: ({ pageParam, signal }) => request<WorkqueuePage>('/workqueue', { query: { view, q, service, status, sectorId, officeId, from, to, escalated, sort, columns, cursor: pageParam, limit: pageSize }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     // Coming back to the window reads a short list anew, never twenty pages of it.
@@ -69,6 +69,15 @@ export function listServices() {
 }
 
 export type CaseMessage = Schemas['Message'];
+
+/** The reference as a picture that a scanner at the desk reads into the search box. */
+export function getCaseCode(reference: string) {
+  return queryOptions({
+    queryKey: ['case-code', reference],
+    queryFn: async () => `data:image/svg+xml,${encodeURIComponent(await (await requestFile(`/cases/${encodeURIComponent(reference)}/code`)).text())}`,
+    staleTime: Infinity,
+  });
+}
 
 /** What the applicant of a case was told. Each asking is a look at the case: coming back to the window is not another one. */
 export function listCaseMessages(reference: string) {
